@@ -1,0 +1,53 @@
+import { refuse, type Refusal } from '../../kernel/index.js';
+import { whyNotQuotas, type Frame, type Quota } from './frame.js';
+import type { Hasher } from './hasher.js';
+import { compareTickets, seedHashOf, ticketOf, ticketRace, type TicketRace } from './tickets.js';
+
+export type DrawnRole = 'unit' | 'reserve';
+
+/** A drawn unit or reserve. `rank` counts from 1 within the stratum; reserves go on where the units end. */
+export interface Drawn {
+  readonly role: DrawnRole;
+  readonly rank: number;
+  readonly id: string;
+  readonly stratum: string;
+  /** The id of its best ticket: the plain id, or `id#k` for a weight above 1. */
+  readonly drawnAs: string;
+  readonly ticket: string;
+}
+
+/** Drawn units and reserves of all strata, each list in ticket order: the draw order. */
+export interface DrawOutcome {
+  readonly units: readonly Drawn[];
+  readonly reserves: readonly Drawn[];
+}
+
+/**
+ * The units and reserves that a seed draws from a frozen frame under quotas per stratum, in ticket order.
+ * The outcome does not depend on the order of frame or quotas. Refuses what `whyNotQuotas` refuses.
+ */
+export function drawUnits(hasher: Hasher, seed: string, frame: Frame, quotas: readonly Quota[]): DrawOutcome | Refusal {
+  const fault = whyNotQuotas(frame, quotas);
+  if (fault) return fault;
+  const seedHash = seedHashOf(hasher, seed);
+  const races = new Map<string, TicketRace>();
+  for (const quota of quotas) races.set(quota.stratum, ticketRace(hasher, seedHash, quota.take + quota.reserves));
+  for (const unit of frame.units) races.get(unit.stratum)!.offer(unit);
+  const drawn: Drawn[] = [];
+  for (const { stratum, take } of quotas) {
+    races.get(stratum)!.placed().forEach(({ id, drawnAs }, i) => {
+      drawn.push({ role: i < take ? 'unit' : 'reserve', rank: i + 1, id, stratum, drawnAs, ticket: ticketOf(hasher, seedHash, drawnAs) });
+    });
+  }
+  drawn.sort((a, b) => compareTickets(a.ticket, b.ticket));
+  return { units: drawn.filter((one) => one.role === 'unit'), reserves: drawn.filter((one) => one.role === 'reserve') };
+}
+
+/**
+ * The reserve that replaces a unit of this stratum: the first by rank that is not used yet.
+ * Refuses where the stratum's reserves are used up (`draws.reserves-exhausted`).
+ */
+export function nextReserve(outcome: DrawOutcome, stratum: string, used: ReadonlySet<string>): Drawn | Refusal {
+  const next = outcome.reserves.find((reserve) => reserve.stratum === stratum && !used.has(reserve.id));
+  return next ?? refuse('draws.reserves-exhausted', { stratum });
+}

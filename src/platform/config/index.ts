@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** What the process was told at start, validated once. Secrets come from the environment or from the data directory. */
+@Injectable()
+export class Config {
+  readonly port!: number;
+  readonly host!: string;
+  readonly publicUrl!: string;
+  readonly dataDirectory!: string;
+  /** Connection of the unprivileged role that serves. */
+  readonly databaseUrl!: string;
+  readonly poolSize!: number;
+  /** 32 bytes: encrypts keys at rest. */
+  readonly secret!: Buffer;
+  readonly demonstration!: boolean;
+  readonly production!: boolean;
+  readonly trustedProxies!: readonly string[];
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  readonly logLevel!: string;
+  readonly metricsToken?: string;
+
+  constructor(values: ConfigValues) {
+    Object.assign(this, values);
+  }
+}
+
+export type ConfigValues = { -readonly [K in keyof Config]: Config[K] };
+
+/** Thrown with one line per variable that is wrong, each saying what is expected. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Configuration is not valid:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** The configuration that the environment describes; throws `ConfigError` naming every variable that is wrong. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const integer = (name: string, fallback: number, least: number, most: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+    return fallback;
+  };
+  const port = integer('PORT', 3000, 0, 65535);
+  const host = env['HENGJIAN_HOST'] || '127.0.0.1';
+  if (host !== 'localhost' && isIP(host) === 0) problems.push(`HENGJIAN_HOST must be an IP address or localhost, not "${host}".`);
+
+  const certFile = env['HENGJIAN_TLS_CERT'];
+  const keyFile = env['HENGJIAN_TLS_KEY'];
+  if (Boolean(certFile) !== Boolean(keyFile)) problems.push('HENGJIAN_TLS_CERT and HENGJIAN_TLS_KEY must be given together.');
+  const trustedProxies = (env['HENGJIAN_TRUSTED_PROXIES'] ?? '').split(',').map((s) => s.trim()).filter(Boolean);
+  const demonstration = flag(env['HENGJIAN_DEMONSTRATION']);
+  if (!isLoopback(host) && demonstration) problems.push('HENGJIAN_HOST: the demonstration listens on a loopback address only.');
+  if (!isLoopback(host) && !certFile && trustedProxies.length === 0) {
+    problems.push('HENGJIAN_HOST: plain HTTP is served on loopback only. Give HENGJIAN_TLS_CERT and HENGJIAN_TLS_KEY, or HENGJIAN_TRUSTED_PROXIES.');
+  }
+
+  const publicUrl = (env['HENGJIAN_PUBLIC_URL'] || `${certFile ? 'https' : 'http'}://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
+    problems.push(`HENGJIAN_PUBLIC_URL must be an address such as https://hengjian.example.cn, not "${publicUrl}".`);
+  } else if (new URL(publicUrl).protocol === 'http:' && !isLoopback(new URL(publicUrl).hostname)) {
+    problems.push('HENGJIAN_PUBLIC_URL must begin with https:// unless it names localhost.');
+  }
+
+  const databaseUrl = env['DATABASE_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must begin with postgres:// (leave it out of `npm start` to use the embedded database).');
+
+  const secretText = env['HENGJIAN_SECRET'] ?? '';
+  const secret = Buffer.from(secretText, /^[0-9a-f]{64}$/i.test(secretText) ? 'hex' : 'base64');
+  if (secret.length !== 32) problems.push('HENGJIAN_SECRET must be 32 bytes as 64 hexadecimal digits or as base64.');
+
+  const logLevel = env['HENGJIAN_LOG_LEVEL'] || 'info';
+  if (!LOG_LEVELS.includes(logLevel)) problems.push(`HENGJIAN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  const poolSize = integer('HENGJIAN_POOL_SIZE', 10, 2, 200);
+
+  if (problems.length > 0) throw new ConfigError(problems);
+  return new Config({
+    port, host, publicUrl, databaseUrl, poolSize, secret, demonstration, trustedProxies, logLevel,
+    dataDirectory: resolve(env['HENGJIAN_DATA'] || 'data'),
+    production: !demonstration,
+    ...(certFile && keyFile ? { tls: { certFile, keyFile } } : {}),
+    ...(env['HENGJIAN_METRICS_TOKEN'] ? { metricsToken: env['HENGJIAN_METRICS_TOKEN'] } : {}),
+  });
+}
+
+function flag(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
+}

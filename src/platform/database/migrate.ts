@@ -1,0 +1,61 @@
+import { runMigrations } from 'graphile-worker';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+const LOCK = 7_203_110_001;
+
+/** The migrations that this version of the code brings, in order. */
+export function migrationNames(): string[] {
+  return readdirSync(FOLDER).filter((name) => /^\d{4}-[a-z-]+\.sql$/.test(name)).sort();
+}
+
+/**
+ * Brings the database to this version: the job queue's own tables, then each SQL file of `migrations/` that has not run,
+ * each in a transaction of its own. Two processes that start together wait for each other. Returns what was run.
+ * Migrations are forward-only: one whose text changed after it ran is an error.
+ */
+export async function migrate(ownerUrl: string, appRole = 'hengjian_app'): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'hengjian-migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await assertVersion(client);
+    await runMigrations({ connectionString: ownerUrl, logger: undefined });
+    await client.query(`CREATE SCHEMA IF NOT EXISTS platform;
+      CREATE TABLE IF NOT EXISTS platform.migration (name text PRIMARY KEY, text_hash text NOT NULL, run_at timestamptz NOT NULL DEFAULT now())`);
+    const ran = await client.query<{ name: string; text_hash: string }>('SELECT name, text_hash FROM platform.migration');
+    const known = new Map(ran.rows.map((row) => [row.name, row.text_hash]));
+    const done: string[] = [];
+    for (const name of migrationNames()) {
+      const sql = readFileSync(`${FOLDER}${name}`, 'utf8').replaceAll('hengjian_app', appRole);
+      const hash = createHash('sha256').update(sql).digest('hex');
+      if (known.has(name) && known.get(name) !== hash) throw new Error(`Migration ${name} ran with another text. Migrations are never edited: add a new one.`);
+      if (known.has(name)) continue;
+      await client.query('BEGIN');
+      try {
+        await client.query(sql);
+        await client.query('INSERT INTO platform.migration (name, text_hash) VALUES ($1, $2)', [name, hash]);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
+      }
+      done.push(name);
+    }
+    return done;
+  } finally {
+    await client.end();
+  }
+}
+
+async function assertVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  );
+  const { version = 0, encoding = '' } = rows[0] ?? {};
+  if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${Math.trunc(version / 10_000)}.`);
+  if (encoding !== 'UTF8') throw new Error(`The database's encoding must be UTF8; it is ${encoding}.`);
+}

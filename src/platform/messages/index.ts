@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Refusal } from '../../kernel/index.js';
+
+export type Language = 'zh' | 'en';
+type Sentences = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** Every sentence that a refusal can become, by code: one JSON file per module in this folder. */
+const sentences: Sentences = Object.assign(
+  {},
+  ...readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Sentences),
+);
+
+/** Chinese unless the reader's browser asks for English first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
+}
+
+/** The sentence of a refusal, its `{facts}` filled in. A code without a sentence falls back to the code; a test finds those. */
+export function sentenceOf(refusal: Pick<Refusal, 'code' | 'facts'>, language: Language): { title: string; detail: string } {
+  const template = sentences[refusal.code]?.[language] ?? refusal.code;
+  const detail = template.replace(/\{(\w+)\}/g, (_, name: string) => wordOf(refusal.facts[name]));
+  return { title: detail.split(/[。；]|(?<=\w)\. /)[0] ?? detail, detail };
+}
+
+function wordOf(fact: unknown): string {
+  if (Array.isArray(fact)) return fact.map(wordOf).join('、');
+  if (typeof fact === 'object' && fact !== null) return Object.values(fact).map(wordOf).join(' ');
+  return fact === null || fact === undefined ? '' : String(fact);
+}
+
+export function knownCodes(): readonly string[] {
+  return Object.keys(sentences);
+}

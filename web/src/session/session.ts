@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { command, read } from '../api/client';
+import { Problem } from '../api/problem';
+import { sessionKey } from '../api/query-client';
+
+export interface Session {
+  readonly account: { id: string; name: string; login: string; mustChangePassword: boolean; totpEnabled: boolean };
+  readonly organisation: { id: string; name: string; kind: string };
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  readonly demonstration: boolean;
+}
+
+export interface DemonstrationLogin {
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleName: string;
+  readonly organisation: string;
+  readonly password: string;
+}
+
+/** The running session, or null where nobody is signed in. */
+async function readSession(): Promise<Session | null> {
+  try {
+    return await read<Session>('/api/session');
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export function useSessionQuery() {
+  return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+}
+
+/** The session of the signed-in reader; only for screens inside the frame, which waits for it. */
+export function useSession(): Session {
+  const { data } = useSessionQuery();
+  if (!data) throw new Error('useSession outside of the signed-in frame');
+  return data;
+}
+
+export function useHasRole(): (...roles: readonly string[]) => boolean {
+  const session = useSession();
+  return (...roles) => roles.some((one) => session.roles.includes(one));
+}
+
+/** The demonstration's logins; an empty list on a production system, which answers 404. */
+export function useDemonstrationLogins() {
+  return useQuery({
+    queryKey: ['demonstration', 'logins'],
+    queryFn: async (): Promise<readonly DemonstrationLogin[]> => {
+      try {
+        const answer = await read<readonly DemonstrationLogin[] | { items: readonly DemonstrationLogin[] }>('/api/demonstration/logins');
+        return Array.isArray(answer) ? answer : (answer as { items: readonly DemonstrationLogin[] }).items;
+      } catch (error) {
+        if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
+        throw error;
+      }
+    },
+    staleTime: Infinity,
+  });
+}
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+export function useSignIn(): (credentials: Credentials) => Promise<void> {
+  const cache = useQueryClient();
+  return async (credentials) => {
+    await command('POST', '/api/session', credentials);
+    // Nothing of a reader who sat here before may be seen by the next one.
+    cache.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'demonstration' });
+    await cache.fetchQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 0 });
+  };
+}
+
+export function useSignOut(): (everywhere?: boolean) => Promise<void> {
+  const cache = useQueryClient();
+  return async (everywhere = false) => {
+    await command('DELETE', everywhere ? '/api/sessions' : '/api/session');
+    cache.setQueryData(sessionKey, null);
+    cache.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'demonstration' });
+  };
+}
