@@ -47,10 +47,15 @@ export function isFresh(stamp, files) {
   return true;
 }
 
+/** A checkout that another user owns may be run, and is not written to. */
 export function writeStamp(stamp, files) {
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(`${stamp}.${process.pid}`, `${looks(files)}\n${contents(files)}\n`);
-  renameSync(`${stamp}.${process.pid}`, stamp);
+  try {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(`${stamp}.${process.pid}`, `${looks(files)}\n${contents(files)}\n`);
+    renameSync(`${stamp}.${process.pid}`, stamp);
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM' && error.code !== 'EROFS') throw error;
+  }
 }
 
 const isSpec = (path) => path.endsWith('.spec.ts') || path.endsWith('.spec.tsx');

@@ -53,6 +53,17 @@ BEGIN
   END IF;
 END $$;
 
+-- Numbers without gaps or duplicates: the row is locked until the taker's transaction ends, and a rollback gives the number back.
+CREATE TABLE platform.counter (
+  scope text PRIMARY KEY,
+  last bigint NOT NULL CHECK (last >= 0)
+);
+GRANT SELECT, INSERT, UPDATE ON platform.counter TO hengjian_app;
+
+CREATE FUNCTION platform.take_numbers(wanted_scope text, count bigint) RETURNS bigint LANGUAGE sql AS $$
+  INSERT INTO platform.counter AS c (scope, last) VALUES (wanted_scope, count)
+  ON CONFLICT (scope) DO UPDATE SET last = c.last + count RETURNING last - count + 1 $$;
+
 CREATE TABLE platform.file (
   id uuid PRIMARY KEY,
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),

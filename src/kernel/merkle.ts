@@ -50,7 +50,7 @@ export function frontierNodes(size: number): NodeAt[] {
  * The frontier after more leaves, and every node that became complete on the way (level 1 and up; the leaves
  * themselves are level 0). Costs one hash per completed node, so O(1) per leaf in the mean and O(log n) at worst.
  */
-export function extend(frontier: Frontier, leafHashes: readonly Uint8Array[], sha256: Sha256): { frontier: Frontier; completed: TreeNode[] } {
+export function extendFrontier(frontier: Frontier, leafHashes: readonly Uint8Array[], sha256: Sha256): { frontier: Frontier; completed: TreeNode[] } {
   const hashes = [...frontier.hashes];
   const completed: TreeNode[] = [];
   let size = frontier.size;
@@ -75,7 +75,7 @@ export function frontierRoot(frontier: Frontier, sha256: Sha256): Uint8Array {
 
 /** The root over leaf hashes. @source RFC 6962, 2.1 */
 export function merkleRoot(leafHashes: readonly Uint8Array[], sha256: Sha256): Uint8Array {
-  return frontierRoot(extend(EMPTY_FRONTIER, leafHashes, sha256).frontier, sha256);
+  return frontierRoot(extendFrontier(EMPTY_FRONTIER, leafHashes, sha256).frontier, sha256);
 }
 
 /**
@@ -159,7 +159,7 @@ export function isIncluded(
     position = half(position);
     last = half(last);
   }
-  return last === 0 && isSame(hash, root);
+  return last === 0 && isSameBytes(hash, root);
 }
 
 /**
@@ -171,8 +171,8 @@ export function isConsistent(
   first: number, second: number, proof: readonly Uint8Array[], firstRoot: Uint8Array, secondRoot: Uint8Array, sha256: Sha256,
 ): boolean {
   if (!isCount(first) || !isCount(second) || first > second) return false;
-  if (first === 0) return proof.length === 0 && isSame(firstRoot, sha256(new Uint8Array(0)));
-  if (first === second) return proof.length === 0 && isSame(firstRoot, secondRoot);
+  if (first === 0) return proof.length === 0 && isSameBytes(firstRoot, sha256(new Uint8Array(0)));
+  if (first === second) return proof.length === 0 && isSameBytes(firstRoot, secondRoot);
   let position = first - 1;
   let last = second - 1;
   while (position % 2 === 1) {
@@ -200,11 +200,11 @@ export function isConsistent(
     position = half(position);
     last = half(last);
   }
-  return last === 0 && isSame(olderHash, firstRoot) && isSame(newerHash, secondRoot);
+  return last === 0 && isSameBytes(olderHash, firstRoot) && isSameBytes(newerHash, secondRoot);
 }
 
 /** Whether two byte strings are equal. */
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 

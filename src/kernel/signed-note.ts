@@ -3,7 +3,7 @@
  * tools that others wrote. Bytes are signed by functions that the caller passes in.
  * @source C2SP signed-note (https://c2sp.org/signed-note), Format and Signatures; C2SP tlog-checkpoint (https://c2sp.org/tlog-checkpoint), Note text
  */
-import { isSame, type Sha256 } from './merkle.js';
+import { isSameBytes, type Sha256 } from './merkle.js';
 
 /** The signature type byte of Ed25519. @source C2SP signed-note, Signature types */
 const ED25519 = 0x01;
@@ -94,7 +94,7 @@ export function signersOf(note: SignedNote, known: readonly VerifierKey[], verif
   const message = utf8(note.text);
   const signers: VerifierKey[] = [];
   for (const { name, keyId, signature } of note.signatures) {
-    const key = known.find((candidate) => candidate.name === name && isSame(candidate.id, keyId));
+    const key = known.find((candidate) => candidate.name === name && isSameBytes(candidate.id, keyId));
     if (key === undefined) continue;
     if (!verify(key.publicKey, message, signature)) return [];
     signers.push(key);

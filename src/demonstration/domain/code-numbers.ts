@@ -1,4 +1,4 @@
-import { organisationCodeCheck, usccCheck, licenceCheckDigit } from './check-digits.js';
+import { mod1110CheckDigit, usccOf } from '../../kernel/identifiers/index.js';
 import type { Chance } from './chance.js';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -20,9 +20,7 @@ export function inventedUscc(type: '1' | '2' | '3', countyCode: string, serial: 
     body = alphabet.charAt(rest % 31) + body;
     rest = Math.floor(rest / 31);
   }
-  const organisation = `MA${body}`;
-  const first17 = `9${type}99${countyCode.slice(2, 6)}${organisation}${organisationCodeCheck(organisation)}`;
-  return first17 + usccCheck(first17);
+  return usccOf(`9${type}`, `99${countyCode.slice(2, 6)}`, `MA${body}`);
 }
 
 /** A telephone number that no network connects: 000 is no area code. */
@@ -42,5 +40,5 @@ export function inventedLicence(kind: 'food-production' | 'food-trade' | 'drug',
   const digits = kind === 'food-production'
     ? `1${String(form).padStart(2, '0')}${division}${String(serial % 10_000).padStart(4, '0')}`
     : `${form}${division}${String(serial % 1_000_000).padStart(6, '0')}`;
-  return `${kind === 'food-production' ? 'SC' : 'JY'}${digits}${licenceCheckDigit(digits)}`;
+  return `${kind === 'food-production' ? 'SC' : 'JY'}${digits}${mod1110CheckDigit(digits)}`;
 }

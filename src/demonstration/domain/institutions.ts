@@ -2,7 +2,7 @@ import { chanceFrom } from './chance.js';
 import { shortCounty, type DivisionRow, type Township } from './places.js';
 import { personName, type CityWords } from './words.js';
 
-export type InstitutionKind = 'bureau' | 'station' | 'laboratory' | 'third-party-laboratory' | 'enterprise';
+export type InstitutionKind = 'city-bureau' | 'county-bureau' | 'station' | 'laboratory' | 'third-party-laboratory' | 'enterprise';
 export type InstitutionDiscipline = 'food' | 'drug' | 'product' | 'metrology' | 'special-equipment';
 
 export interface Institution {
@@ -17,11 +17,11 @@ export interface Institution {
 }
 
 export type RoleCode =
-  | 'platform-administrator' | 'planner' | 'handling-officer' | 'sampler' | 'custodian' | 'technician'
-  | 'checker' | 'signatory' | 'quality-manager' | 'enterprise-user' | 'auditor';
+  | 'platform-administrator' | 'leader' | 'planner' | 'dispatcher' | 'handling-officer' | 'standards-officer' | 'sampler' | 'custodian'
+  | 'technician' | 'checker' | 'signatory' | 'quality-manager' | 'enterprise-user' | 'auditor';
 
 export interface Person {
-  /** Signs in with it; one per person, from the institution's key and the role. */
+  /** Signs in with it, lower case: the role alone for those shown at sign-in, otherwise role, institution and number. */
   readonly login: string;
   readonly name: string;
   readonly institution: string;
@@ -44,11 +44,11 @@ export function institutionsOf(divisions: readonly DivisionRow[], townships: rea
   if (city === undefined) throw new Error('the divisions hold no city');
   const counties = divisions.filter((row) => row.level === 'county' && row.parent === city.code);
   const cityName = city.name.replace(/回族自治州$/, '州');
-  const bureau: Institution = { key: 'city-bureau', kind: 'bureau', name: `${cityName}市场监督管理局`, parent: null, divisionCode: city.code, disciplines: [] };
+  const bureau: Institution = { key: 'city-bureau', kind: 'city-bureau', name: `${cityName}市场监督管理局`, parent: null, divisionCode: city.code, disciplines: [] };
   return [
     bureau,
     ...counties.map((county): Institution => (
-      { key: `bureau-${county.code}`, kind: 'bureau', name: `${county.name}市场监督管理局`, parent: bureau.key, divisionCode: county.code, disciplines: [] })),
+      { key: `bureau-${county.code}`, kind: 'county-bureau', name: `${county.name}市场监督管理局`, parent: bureau.key, divisionCode: county.code, disciplines: [] })),
     ...townships.map((township): Institution => (
       { key: `station-${township.code}`, kind: 'station', name: township.stationName, parent: `bureau-${township.countyCode}`, divisionCode: township.code, disciplines: [] })),
     ...centres.map(([discipline, name]): Institution => (
@@ -63,15 +63,17 @@ export function institutionsOf(divisions: readonly DivisionRow[], townships: rea
 
 type Posts = readonly (readonly [RoleCode, number])[];
 
-const cityPosts: Posts = [['platform-administrator', 1], ['planner', 3], ['handling-officer', 4], ['sampler', 6], ['auditor', 1]];
-const countyPosts: Posts = [['planner', 1], ['handling-officer', 2], ['sampler', 3]];
+const cityPosts: Posts = [
+  ['platform-administrator', 1], ['leader', 1], ['planner', 3], ['dispatcher', 2], ['handling-officer', 4], ['standards-officer', 2], ['sampler', 6], ['auditor', 1],
+];
+const countyPosts: Posts = [['leader', 1], ['planner', 1], ['dispatcher', 1], ['handling-officer', 2], ['sampler', 3]];
 const stationPosts: Posts = [['sampler', 2]];
 const centrePosts: Posts = [['custodian', 2], ['technician', 8], ['checker', 2], ['signatory', 2], ['quality-manager', 1]];
 const smallLaboratoryPosts: Posts = [['custodian', 1], ['technician', 3], ['checker', 1], ['signatory', 1], ['quality-manager', 1]];
 
 function postsOf(institution: Institution): Posts {
   if (institution.key === 'city-bureau') return cityPosts;
-  if (institution.kind === 'bureau') return countyPosts;
+  if (institution.kind === 'county-bureau') return countyPosts;
   if (institution.kind === 'station') return stationPosts;
   if (institution.key.startsWith('centre-6') || institution.kind === 'third-party-laboratory') return smallLaboratoryPosts;
   return institution.kind === 'laboratory' ? centrePosts : [['enterprise-user', 1]];
@@ -87,7 +89,7 @@ export function peopleOf(institutions: readonly Institution[], words: CityWords,
         // Laboratory roles are offered from the food centre, whose work the demonstration shows; it is the first laboratory.
         const shownAtSignIn = !shown.has(role);
         shown.add(role);
-        return { login: `${institution.key}-${role}-${index + 1}`, name: personName(words, chance), institution: institution.key, roles: [role], shownAtSignIn };
+        return { login: shownAtSignIn ? role : `${role}.${institution.key.toLowerCase()}.${index + 1}`, name: personName(words, chance), institution: institution.key, roles: [role], shownAtSignIn };
       })));
 }
 

@@ -24,8 +24,8 @@ function field(value: string | null): string {
  */
 export function copyLine(importId: string, line: number, row: DirectoryRow): string {
   let text = `${importId}\t${line}\t${row.kind}\t${field(row.uscc)}\t${field(row.name)}\t${field(row.organiser)}\t${field(row.legalRepresentative)}`
-    + `\t${field(row.phone)}\t${field(row.creditClass)}\t${row.status}\t${row.premisesCode}\t${field(row.address)}\t${field(row.divisionCode)}`
-    + `\t${field(row.station)}\t{${row.businessTypes.join(',')}}\t{${row.tags.join(',')}}\t${field(row.latitude)}\t${field(row.longitude)}`;
+    + `\t${field(row.phone)}\t${field(row.creditClass)}\t${field(row.status)}\t${row.premisesCode}\t${field(row.address)}\t${field(row.divisionCode)}`
+    + `\t${field(row.station)}\t{${row.businessTypes.join(',')}}\t${row.tags === null ? '\\N' : `{${row.tags.join(',')}}`}\t${field(row.latitude)}\t${field(row.longitude)}`;
   for (const kind of licenceKinds) {
     const licence = row.licences.find((each) => each.kind === kind);
     text += licence === undefined ? '\t\\N\t\\N\t\\N' : `\t${field(licence.number)}\t${field(licence.validFrom)}\t${field(licence.validTo)}`;

@@ -36,7 +36,8 @@ export interface DirectoryRow {
   readonly legalRepresentative: string | null;
   readonly phone: string | null;
   readonly creditClass: CreditClass | null;
-  readonly status: UnitStatus;
+  /** Absent: open for a new unit, unchanged for a known one. */
+  readonly status: UnitStatus | null;
   /** The id that draws use: `[0-9A-Za-z-]+`. A unit with a USCC and no code of its own has its USCC here. */
   readonly premisesCode: string;
   readonly address: string;
@@ -44,7 +45,8 @@ export interface DirectoryRow {
   /** The station's name; absent means the station of the division. */
   readonly station: string | null;
   readonly businessTypes: readonly BusinessType[];
-  readonly tags: readonly PremisesTag[];
+  /** Absent: none for new premises, unchanged for known ones. */
+  readonly tags: readonly PremisesTag[] | null;
   /** Degrees as written (decimal text), both or neither. */
   readonly latitude: string | null;
   readonly longitude: string | null;

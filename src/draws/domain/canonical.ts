@@ -40,13 +40,14 @@ export function canonicalCsv(header: string, rows: readonly (readonly (string | 
  * The text of published bytes. Refuses bytes that are not UTF-8 (`draws.not-utf8`) and a byte order mark (`draws.not-canonical`).
  */
 export function textOf(bytes: Uint8Array): string | Refusal {
+  let text: string;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.startsWith('\uFEFF') ? refuse('draws.not-canonical', { line: 1 }, 'invalid') : text;
-  } catch (error) {
-    if (error instanceof TypeError) return refuse('draws.not-utf8', {}, 'invalid');
-    throw error;
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // A fatal decoder throws for one reason only. Its error's class is not asked: it may come from another realm.
+    return refuse('draws.not-utf8', {}, 'invalid');
   }
+  return text.startsWith('\uFEFF') ? refuse('draws.not-canonical', { line: 1 }, 'invalid') : text;
 }
 
 /**

@@ -60,8 +60,7 @@ function whyNotUnits(units: readonly FrameUnit[]): Refusal | undefined {
 }
 
 function isStratumName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  return name.trim() === name && !/[,"\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name) && name.isWellFormed();
+  return name.trim() === name && !/[,"\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name);
 }
 
 /**

@@ -51,7 +51,7 @@ export function whyNotPattern(template: string): Refusal | undefined {
 export function publicValueOf(template: string, typed: string): string | Refusal {
   const signs = signsOf(template);
   if (isRefusal(signs)) return signs;
-  const value = typed.slice(0, 4 * LONGEST).normalize('NFKC').replace(/\s+/gu, '');
+  const value = typed.normalize('NFKC').replace(/\s+/gu, '');
   const characters = [...value];
   const length = signs.length > characters.length ? signs.length : characters.length;
   for (let i = 0; i < length; i++) {

@@ -56,17 +56,14 @@ export function compareTickets(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// 65536^(15-i) mod 10^9: the weight of the i-th 16-bit limb of a digest. Sixteen products of 2^16 by 2^30 add up below 2^50: exact.
-const LIMB_WEIGHTS = limbWeights();
+// 65536^(15-i) modulo 10^9 and 1000: what the i-th 16-bit limb of a digest weighs. Sixteen products add up below 2^50 and 2^31: both exact.
+const LIMBS_BILLION = Float64Array.from(limbWeights(1e9));
+const LIMBS_THOUSAND = Int32Array.from(limbWeights(1000));
 const REVERSED = reversedThousand();
 
-function limbWeights(): Float64Array {
-  const weights = new Float64Array(16);
-  let power = 1;
-  for (let i = 15; i >= 0; i--) {
-    weights[i] = power;
-    power = (power * 65536) % 1e9;
-  }
+function limbWeights(modulus: number): number[] {
+  const weights = [1];
+  while (weights.length < 16) weights.unshift((weights[0]! * 65536) % modulus);
   return weights;
 }
 
@@ -76,10 +73,17 @@ function reversedThousand(): Uint16Array {
   return table;
 }
 
+/** The first three digits of a digest's ticket as an integer: enough to turn most holders away. */
+function leadingKey(digest: string): number {
+  let sum = 0;
+  for (let i = 0, at = 0; i < 16; i++, at += 2) sum += ((digest.charCodeAt(at) << 8) | digest.charCodeAt(at + 1)) * LIMBS_THOUSAND[i]!;
+  return REVERSED[sum % 1000]!;
+}
+
 /** The first nine digits of a digest's ticket as an integer: x mod 10^9 with its digits reversed. */
 function orderKey(digest: string): number {
   let sum = 0;
-  for (let i = 0, at = 0; i < 16; i++, at += 2) sum += ((digest.charCodeAt(at) << 8) | digest.charCodeAt(at + 1)) * LIMB_WEIGHTS[i]!;
+  for (let i = 0, at = 0; i < 16; i++, at += 2) sum += ((digest.charCodeAt(at) << 8) | digest.charCodeAt(at + 1)) * LIMBS_BILLION[i]!;
   const low = sum % 1e9;
   return REVERSED[low % 1000]! * 1e6 + REVERSED[Math.floor(low / 1000) % 1000]! * 1000 + REVERSED[Math.floor(low / 1e6)]!;
 }
@@ -101,7 +105,7 @@ export interface TicketRace {
 export function ticketRace(hasher: Hasher, seedHash: string, keep: number): TicketRace {
   const room = 2 * keep + 256;
   let worst = Infinity;
-  let entries: { key: number; holder: Holder; best: number }[] = [];
+  const entries: { key: number; holder: Holder; best: number }[] = [];
   const digestOf = (id: string, k: number): string => hasher.text(seedHash + ticketId(id, k));
   const ticketAt = (id: string, k: number): string => ticketText(digestOf(id, k));
 
@@ -116,16 +120,20 @@ export function ticketRace(hasher: Hasher, seedHash: string, keep: number): Tick
     offer(holder) {
       const { id, weight } = holder;
       if (!Number.isInteger(weight) || weight < 1) throw new RangeError('a holder has a positive integer weight');
-      let best = 1;
-      let key = orderKey(hasher.text(seedHash + id));
-      for (let k = 2; k <= weight; k++) {
-        const other = orderKey(digestOf(id, k));
+      let best = 0;
+      let key = worst;
+      let leading = Math.floor(worst / 1e6);
+      for (let k = 1; k <= weight; k++) {
+        const digest = digestOf(id, k);
+        if (leadingKey(digest) > leading) continue;
+        const other = orderKey(digest);
         if (other > key) continue;
-        if (other === key && compareTickets(ticketAt(id, k), ticketAt(id, best)) > 0) continue;
+        if (best > 0 && other === key && compareTickets(ticketAt(id, k), ticketAt(id, best)) > 0) continue;
         key = other;
+        leading = Math.floor(key / 1e6);
         best = k;
       }
-      if (key > worst) return;
+      if (best === 0) return;
       entries.push({ key, holder, best });
       if (entries.length >= room) settle();
     },

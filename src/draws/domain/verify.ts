@@ -94,7 +94,8 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle): Verification {
   if (frame) allowed('quotas', whyNotQuotas(frame, announced.quotas));
   let roster: Roster | undefined;
   if (announced.roster || revealed.roster !== null) {
-    roster = usable<Roster>('roster', announced.roster && revealed.roster !== null ? readRoster(hasher, revealed.roster) : refuse('draws.roster-missing', {}, 'invalid'));
+    const both = announced.roster !== null && revealed.roster !== null;
+    roster = usable<Roster>('roster', both ? readRoster(hasher, revealed.roster) : refuse('draws.roster-missing', {}, 'invalid'));
     if (roster && announced.roster) compare('roster-hash', announced.roster.hash, roster.hash);
   }
   usable('result', readResult(revealed.result));

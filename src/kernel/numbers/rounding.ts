@@ -36,7 +36,12 @@ export function roundToSignificantDigits(value: Decimal, digits: number): Rounde
   const rounded = value.toSignificantDigits(digits, HALF_EVEN);
   const lastDigit = rounded.e - digits + 1;
   const interval = powerOfTen(lastDigit);
-  return { value: rounded, text: printedAtInterval(rounded, interval), interval };
+  return { value: rounded, text: lastDigit > 0 ? printedScientific(rounded, digits) : printedAtInterval(rounded, interval), interval };
+}
+
+/** `1.17×10³`: a value above its significant digits, with one digit before the point. */
+function printedScientific(value: Decimal, digits: number): string {
+  return `${plainText(value.dividedBy(powerOfTen(value.e)), digits - 1)}×${printedPowerOfTen(value.e)}`;
 }
 
 /** `value` rounded by `rule`, with the text that keeps the rule's digits. */
@@ -56,6 +61,11 @@ export function printedAtInterval(rounded: Decimal, interval: Decimal): string {
     return rounded.isZero() ? '0' : printedTimesPower(rounded, interval.e);
   }
   return plainText(rounded, interval.decimalPlaces());
+}
+
+/** A value rounded at the power of ten `lastDigit`, as printed. */
+export function printedAtDigit(rounded: Decimal, lastDigit: number): string {
+  return lastDigit <= 0 ? plainText(rounded, -lastDigit) : printedAtInterval(rounded, powerOfTen(lastDigit));
 }
 
 /** `value` as a multiple of 10^exponent: −0.036 at −3 is `-36×10⁻³`. */

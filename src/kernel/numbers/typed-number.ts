@@ -33,11 +33,19 @@ const BARE_POWER = /^([<>≤≥])? *([+-]?)10 *\^ *([+-]?\d{1,2})(?![\d.^])/;
 
 /**
  * `text` with full-width characters, minus signs, comparison signs and raised exponents in one spelling (`10⁵` → `10^5`).
- * Only exponents of ten are read as such, so `cm²` becomes `cm2`.
+ * Only exponents of ten are read as such, and compatibility characters (`①`, `½`) are left alone, so that none turns into a digit.
  */
 export function normaliseText(text: string): string {
   const exponents = text.replace(/10\s*([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_whole, raised: string) => `10^${[...raised].map((sign) => RAISED[sign] ?? '').join('')}`);
-  let plain = exponents.normalize('NFKC').replace(/[−–﹣‐‑]/g, '-').replace(/[✕╳⨯]/g, '×').replace(/\s+/g, ' ').trim();
+  let plain = exponents
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+    .replace(/[−–﹣‐‑]/g, '-')
+    .replace(/[✕╳⨯]/g, '×')
+    .replace(/﹤/g, '<')
+    .replace(/﹥/g, '>')
+    .replace(/µ/g, 'μ')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (const [pattern, sign] of WORDS) plain = plain.replace(pattern, sign);
   return plain;
 }

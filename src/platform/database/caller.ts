@@ -7,6 +7,10 @@ export interface Caller {
   /** `own`: cases in which the organisation is a party. `all`: auditors and the system itself. */
   readonly reach: 'own' | 'all';
   readonly requestId: string;
+  /** What must be done before anything else: the first password changed, or a second factor set up. */
+  readonly pending?: 'password' | 'totp';
+  /** A machine's token holds these permissions only. */
+  readonly scope?: readonly string[];
   /** The key under which a command is done once, however often it is sent, with the hash of what was sent. */
   readonly command?: { readonly key: string; readonly fingerprint: string };
 }

@@ -3,3 +3,4 @@ export { UnitOfWork, type Tx } from './unit-of-work.js';
 export { DatabaseModule } from './database.module.js';
 export { DatabaseState } from './database-state.js';
 export { migrate, migrationNames } from './migrate.js';
+export { takeNumbers } from './numbers.js';

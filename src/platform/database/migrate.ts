@@ -30,13 +30,13 @@ export async function migrate(ownerUrl: string, appRole = 'hengjian_app'): Promi
     const known = new Map(ran.rows.map((row) => [row.name, row.text_hash]));
     const done: string[] = [];
     for (const name of migrationNames()) {
-      const sql = readFileSync(`${FOLDER}${name}`, 'utf8').replaceAll('hengjian_app', appRole);
-      const hash = createHash('sha256').update(sql).digest('hex');
+      const text = readFileSync(`${FOLDER}${name}`, 'utf8');
+      const hash = createHash('sha256').update(text).digest('hex');
       if (known.has(name) && known.get(name) !== hash) throw new Error(`Migration ${name} ran with another text. Migrations are never edited: add a new one.`);
       if (known.has(name)) continue;
       await client.query('BEGIN');
       try {
-        await client.query(sql);
+        await client.query(text.replaceAll('hengjian_app', appRole));
         await client.query('INSERT INTO platform.migration (name, text_hash) VALUES ($1, $2)', [name, hash]);
         await client.query('COMMIT');
       } catch (error) {

@@ -46,6 +46,7 @@ const SETTINGS: Settings = {
   log_truncate_on_rotation: 'on',
   log_rotation_age: '1d',
   log_statement: 'none',
+  log_error_verbosity: 'terse', // details quote the rows
   log_min_error_statement: 'panic', // statements carry personal data
 };
 

@@ -13,6 +13,7 @@ export interface ClusterRecord {
 }
 
 const FILE = 'postgres.json';
+const SYSTEM = '/var/lib/hengjian';
 
 export function readRecord(dataDirectory: string): ClusterRecord | undefined {
   const path = join(dataDirectory, FILE);
@@ -34,7 +35,7 @@ function othersMayReach(path: string): boolean {
 
 function candidates(dataDirectory: string): string[] {
   const name = randomBytes(6).toString('hex');
-  return [join(dataDirectory, 'postgres'), join('/var/lib/hengjian', name), join(tmpdir(), `hengjian-${name}`)];
+  return [join(dataDirectory, 'postgres'), join(SYSTEM, name), join(tmpdir(), `hengjian-${name}`)];
 }
 
 /**
@@ -50,6 +51,7 @@ export function chooseLocation(dataDirectory: string, account: Account | undefin
     }
     try {
       mkdirSync(location, { recursive: true });
+      if (dirname(location) === SYSTEM) chmodSync(SYSTEM, 0o711); // whatever the umask
       chmodSync(location, account ? 0o711 : 0o700);
       const { postgres } = provideBinaries(join(location, 'programs'));
       const trial = runAs(account, location, postgres, ['--version']);

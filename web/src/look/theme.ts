@@ -1,7 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
 
 /** One calm primary (黛青, a dark blue-green), system Chinese fonts, 14 px body. Text colours keep 4.5:1 on their ground. */
-const fontFamily = 'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif';
+const fontFamily = '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
 
 const common: ThemeConfig['token'] = {
   fontFamily,
@@ -20,7 +20,9 @@ const common: ThemeConfig['token'] = {
   motionDurationSlow: '0.2s',
 };
 
-const compactTable = { cellPaddingBlockSM: 4, cellPaddingInlineSM: 10, cellFontSizeSM: 14, headerBorderRadius: 6 };
+const compactTable = { cellPaddingBlockSM: 3, cellPaddingInlineSM: 10, cellFontSizeSM: 14, headerBorderRadius: 6 };
+
+const flat = { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' };
 
 export const light: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
@@ -43,6 +45,7 @@ export const light: ThemeConfig = {
     colorBorderSecondary: '#e4e8e6',
   },
   components: {
+    Button: flat,
     Table: { ...compactTable, headerBg: '#eef1f0', headerColor: '#3b4745', rowHoverBg: '#f3f7f6', headerSplitColor: 'transparent' },
     Menu: { itemSelectedBg: '#e2eeee', itemSelectedColor: '#0b4f5c', itemHeight: 36, itemBg: 'transparent', itemMarginInline: 8, activeBarBorderWidth: 0 },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f5f6f5' },
@@ -74,7 +77,7 @@ export const dark: ThemeConfig = {
     colorBorderSecondary: '#2a3433',
   },
   components: {
-    Button: { primaryColor: '#06211f', dangerColor: '#2a0905' },
+    Button: { ...flat, primaryColor: '#06211f', dangerColor: '#2a0905' },
     Table: { ...compactTable, headerBg: '#222b2a', headerColor: '#c3cecb', rowHoverBg: '#202a29', headerSplitColor: 'transparent' },
     Menu: { itemSelectedBg: '#1f3a3c', itemSelectedColor: '#8fd6df', itemHeight: 36, itemBg: 'transparent', itemMarginInline: 8, activeBarBorderWidth: 0 },
     Layout: { headerBg: '#1a2221', siderBg: '#1a2221', bodyBg: '#121817' },

@@ -1,0 +1,119 @@
+import { isRefusal } from '../kernel/index.js';
+import { parseRequirement } from '../disciplines/index.js';
+import type { Ledger } from '../ledger/index.js';
+import { NOBODY_ID, type Tx } from '../platform/database/index.js';
+import type { SourceLimit } from './domain/contaminants.js';
+import type { Edition } from './domain/edition.js';
+import { EDITION, shippedEdition } from './edition-files.js';
+
+export interface LoadOptions {
+  /**
+   * Approves limits that nobody checked against the printed standard, in this account's name. Only the demonstration does so;
+   * elsewhere they wait, and their items are gaps.
+   */
+  readonly approveUnchecked?: { readonly accountId: string };
+}
+
+export interface Loaded {
+  readonly schemes: number;
+  readonly items: number;
+  readonly limits: number;
+  readonly approved: number;
+}
+
+/**
+ * Loads the shipped edition into the catalogue in ten statements, its ledger entry among them. What is there already stays: loading again
+ * adds only what a newer file brought. Limits that were read from a standard or printed by notices are approved; the others are proposals.
+ */
+export async function loadCatalogue(tx: Tx, ledger: Ledger, options: LoadOptions = {}): Promise<Loaded> {
+  const edition = shippedEdition();
+  await tx.query('INSERT INTO catalogue.edition (code, title, valid_from, valid_to) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+    EDITION.code, EDITION.title, EDITION.validFrom, EDITION.validTo,
+  ]);
+  await tx.query(
+    `INSERT INTO catalogue.category (edition, code, name, parent, level, position)
+     SELECT $2, code, name, parent, level, position FROM json_to_recordset($1) AS c (code text, name text, parent text, level smallint, position integer)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(categoriesOf(edition)), EDITION.code],
+  );
+  const items = edition.schemes.flatMap((scheme) => scheme.items.map((item) => ({ ...item, scheme: scheme.code })));
+  await tx.query('INSERT INTO catalogue.parameter (name) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+    [...items.map((item) => item.parameter), ...edition.limits.map((limit) => limit.parameter)],
+  ]);
+  await tx.query('INSERT INTO catalogue.method (code) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING', [items.flatMap((item) => item.methods)]);
+  const schemes = await tx.query(
+    `INSERT INTO catalogue.scheme (id, edition, code, title, category, position, valid_from, valid_to, source, doubts)
+     SELECT ${idOf('scheme', 'code')}, $2, code, title, code, position, $3, $4, $5, doubts
+       FROM json_to_recordset($1) AS s (code text, title text, position integer, doubts text[])
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      JSON.stringify(edition.schemes.map(({ code, title, doubts }, index) => ({ code, title, doubts, position: index + 1 }))),
+      EDITION.code, EDITION.validFrom, EDITION.validTo, EDITION.title,
+    ],
+  );
+  const newItems = await tx.query(
+    `INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, note)
+     SELECT ${idOf('item', "scheme || '/' || seq")}, ${idOf('scheme', 'scheme')}, seq, parameter, methods, bases, "byLabel", note
+       FROM json_to_recordset($1) AS i (scheme text, seq integer, parameter text, methods text[], bases text[], "byLabel" boolean, note text)
+      WHERE $2 <> '' ON CONFLICT DO NOTHING RETURNING id`,
+    [JSON.stringify(items), EDITION.code],
+  );
+  const limits = await tx.query<{ id: string; confidence: SourceLimit['confidence'] }>(
+    `INSERT INTO catalogue.limit_rule
+       (id, scheme_item_id, parameter, food, food_type, requirement, parsed, unit, comparison, basis, source, confidence, valid_from, proposed_at)
+     SELECT ${idOf('limit', "coalesce(scheme || '/' || seq, '') || '|' || coalesce(\"foodType\", '') || '|' || ref || '|' || requirement")},
+            CASE WHEN scheme IS NOT NULL THEN ${idOf('item', "scheme || '/' || seq")} END,
+            parameter, food, "foodType", requirement, parsed, unit, 'full', standard, source, confidence, "validFrom", now()
+       FROM json_to_recordset($1) AS l (scheme text, seq integer, "foodType" text, ref text, standard text, parameter text, food text, requirement text,
+            parsed jsonb, unit text, source text, confidence text, "validFrom" date)
+      WHERE $2 <> '' ON CONFLICT DO NOTHING RETURNING id, confidence`,
+    [JSON.stringify(limitsOf(edition)), EDITION.code],
+  );
+  if (limits.length === 0) return { schemes: schemes.length, items: newItems.length, limits: 0, approved: 0 };
+
+  const checked = limits.filter((limit) => limit.confidence !== 'known' || options.approveUnchecked);
+  const decisions = await tx.query<{ id: string }>(
+    `INSERT INTO catalogue.limit_decision (id, limit_rule_id, number, state, decided_by, decided_at)
+     SELECT gen_random_uuid(), id, 1, 'approved', "by", now() FROM json_to_recordset($1) AS d (id uuid, "by" uuid) RETURNING id`,
+    [JSON.stringify(checked.map(({ id, confidence }) => ({ id, by: confidence === 'known' ? options.approveUnchecked?.accountId : NOBODY_ID })))],
+  );
+  await ledger.append(tx, [{
+    aggregate: `catalogue-edition:${EDITION.code}`,
+    action: 'edition.loaded',
+    data: { title: EDITION.title, limits: limits.length, approved: decisions.length },
+    rows: [
+      { table: 'catalogue.limit_rule', ids: limits.map((limit) => limit.id) },
+      { table: 'catalogue.limit_decision', ids: decisions.map((decision) => decision.id) },
+    ],
+  }]);
+  return { schemes: schemes.length, items: newItems.length, limits: limits.length, approved: decisions.length };
+}
+
+/** SQL for the id of a shipped row; `$2` is the edition. */
+function idOf(kind: string, name: string): string {
+  return `catalogue.named_id('${kind}/' || $2 || '/' || ${name})`;
+}
+
+function categoriesOf(edition: Edition): { code: string; name: string; parent: string | null; level: number; position: number }[] {
+  const chapters = edition.chapters.map(({ code, name }) => ({ code, name, parent: null, level: 1 }));
+  const tables = edition.schemes.map(({ code, title, chapter }) => ({ code, name: title, parent: chapter, level: 2 }));
+  const types = new Map(edition.mapped.flatMap(({ scheme, foodType }) => (foodType === null ? [] : [[`${scheme}/${foodType}`, { parent: scheme, name: foodType }] as const])));
+  return [...chapters, ...tables, ...[...types].map(([code, type]) => ({ code, ...type, level: 4 }))].map((category, index) => ({ ...category, position: index + 1 }));
+}
+
+/** Every mapped limit under its item, and every other limit of the files without one: a standards officer can attach it. */
+function limitsOf(edition: Edition): object[] {
+  const used = new Set(edition.mapped.map(({ limit }) => limit.ref));
+  const parsed = new Map(edition.limits.map((limit) => [limit.ref, parse(limit)]));
+  const row = (limit: SourceLimit, place: { scheme?: string; seq?: number; foodType?: string | null } = {}) => ({ ...limit, ...place, parsed: parsed.get(limit.ref) });
+  return [
+    ...edition.mapped.map(({ limit, ...place }) => row(limit, place)),
+    ...edition.limits.filter((limit) => !used.has(limit.ref)).map((limit) => row(limit)),
+  ];
+}
+
+function parse(limit: SourceLimit): object {
+  const requirement = parseRequirement(limit.requirement);
+  if (isRefusal(requirement)) throw new Error(`${limit.ref}: ${limit.requirement} is no requirement (${requirement.code})`);
+  return requirement;
+}

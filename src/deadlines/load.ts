@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { granted } from '../kernel/index.js';
+import type { Ledger } from '../ledger/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { readCalendar, readWindows } from './domain/index.js';
+
+const read = (name: string) => readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
+
+/** Loads the shipped calendar and those windows that the database does not have; what an administrator corrected stays. */
+export async function loadDeadlines(tx: Tx, ledger: Ledger): Promise<void> {
+  const { days } = granted(readCalendar(read('state-council-days.csv')));
+  await tx.query(
+    `INSERT INTO deadlines.noticed_day (day, name, off) SELECT day, name, off FROM json_to_recordset($1) AS d (day date, name text, off boolean)
+     ON CONFLICT (day) DO NOTHING`,
+    [JSON.stringify([...days.values()])],
+  );
+  const windows = granted(readWindows(JSON.parse(read('windows.json'))));
+  const added = await tx.query<{ id: string }>(
+    `INSERT INTO deadlines.legal_window (code, valid_from, valid_to, content)
+     SELECT w->>'code', (w->>'validFrom')::date, (w->>'validTo')::date, w FROM jsonb_array_elements($1::jsonb) w
+     ON CONFLICT (code, valid_from) DO NOTHING RETURNING id`,
+    [JSON.stringify(windows)],
+  );
+  if (added.length === 0) return;
+  await ledger.append(tx, [{
+    aggregate: 'deadlines:windows', action: 'windows.loaded', data: { count: added.length },
+    rows: [{ table: 'deadlines.legal_window', ids: added.map((row) => row.id) }],
+  }]);
+}

@@ -1,0 +1,29 @@
+import { refuse, type Refusal } from '../../kernel/index.js';
+import type { Conclusion, JudgedExamination } from '../contract.js';
+
+/**
+ * The conclusion of a food examination. Every determination must be judged: one that awaits a person or has no limit refuses
+ * (`conclusion.undecided`). Risk monitoring concludes 问题样品 or 未发现问题, never 不合格.
+ * @source 食品安全抽样检验管理办法 (order 15) art 16; 食品安全监督抽检和风险监测实施细则, wording of conclusions (unverified)
+ */
+export function conclude({ samplingKind, productName, bases, determinations }: JudgedExamination): Conclusion | Refusal {
+  if (determinations.length === 0) return refuse('conclusion.nothing-examined');
+  const undecided = determinations.filter(({ judgement }) => judgement.verdict === 'review' || judgement.verdict === 'not-judged');
+  if (undecided.length > 0) return refuse('conclusion.undecided', { parameters: undecided.map((d) => d.parameter) });
+  const failed = determinations.filter(({ judgement }) => judgement.verdict === 'fail').map((d) => d.parameter);
+  const by = bases.join('、');
+  const isMonitoring = samplingKind === 'risk-monitoring';
+  if (failed.length === 0) {
+    return {
+      outcome: 'pass',
+      failed,
+      text: isMonitoring
+        ? { zh: `经风险监测，${productName}所检项目未发现问题。`, en: `Risk monitoring found no problem in the parameters examined.` }
+        : { zh: `经抽样检验，所检项目符合${by}要求，检验结论为合格。`, en: `The parameters examined meet ${by}: pass.` },
+    };
+  }
+  const names = failed.join('、');
+  return isMonitoring
+    ? { outcome: 'problem', failed, text: { zh: `经风险监测，${names}项目发现问题，判定为问题样品。`, en: `Risk monitoring found a problem in ${names}: problem sample.` } }
+    : { outcome: 'fail', failed, text: { zh: `经抽样检验，${names}项目不符合${by}要求，检验结论为不合格。`, en: `${names} does not meet ${by}: fail.` } };
+}

@@ -1,0 +1,60 @@
+import { judge, type Requirement } from '../shared/index.js';
+import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
+import { refuse } from '../../kernel/index.js';
+import { conclude } from './conclusion.js';
+import { samplingRecord } from './sampling-record.js';
+import { portions } from './portions.js';
+
+/** @source 食品安全抽样检验管理办法 (order 15) arts 20, 24, 26, 29; windows are dated configuration in `deadlines` */
+const clocks: readonly ClockRule[] = [
+  { code: 'food.delivery', window: 'food.sample-to-laboratory', starts: 'sampled', stops: 'received', responsible: 'sampler' },
+  { code: 'food.report', window: 'food.report-from-receipt', starts: 'received', stops: 'reported', responsible: 'laboratory' },
+  { code: 'food.tell-pass', window: 'food.report-pass-to-organiser', starts: 'concluded-pass', stops: 'organiser-told', responsible: 'laboratory' },
+  { code: 'food.tell-fail', window: 'food.report-fail-to-organiser', starts: 'concluded-fail', stops: 'organiser-told', responsible: 'laboratory' },
+  { code: 'food.apply-reinspection', window: 'food.reinspection-application', starts: 'notice-delivered', stops: 'applied', responsible: 'organiser' },
+];
+
+/** @source 食品安全法 art 88; order 15 art 31 (微生物指标不予复检), art 16 (风险监测) */
+const reinspection: ReinspectionRule = {
+  who: ['sampled', 'producer'],
+  window: 'food.reinspection-application',
+  laboratory: 'drawn',
+  whyNever: ({ parameter, requirement, samplingKind }) => {
+    if (samplingKind === 'risk-monitoring') return refuse('reinspection.risk-monitoring', { parameter });
+    return isMicrobial(requirement) ? refuse('reinspection.microbial', { parameter }) : undefined;
+  },
+};
+
+/** Microbial indicators are counts in a sampling class, or counted in CFU, MPN or per portion. */
+function isMicrobial(requirement: Requirement): boolean {
+  return requirement.kind === 'class' || ('unit' in requirement && /CFU|MPN|^\/\s?\d+\s?(g|mL)$/.test(requirement.unit));
+}
+
+const documents: readonly DocumentSpec[] = [
+  { kind: 'inspection-report', title: { zh: '检验报告', en: 'Inspection report' }, template: 'food/inspection-report', mark: 'cma' },
+  { kind: 'sampling-record', title: { zh: '食品安全抽样检验抽样单', en: 'Sampling record' }, template: 'food/sampling-record', mark: 'none' },
+  { kind: 'sampling-notice', title: { zh: '食品安全抽样检验告知书', en: 'Notice of sampling' }, template: 'food/sampling-notice', mark: 'none' },
+  { kind: 'refusal-record', title: { zh: '食品安全抽样检验拒绝抽样认定书', en: 'Record of refusal' }, template: 'food/refusal-record', mark: 'none' },
+  { kind: 'reception-refusal', title: { zh: '样品拒收通知书', en: 'Notice of refused reception' }, template: 'food/reception-refusal', mark: 'none' },
+  { kind: 'labels', title: { zh: '样品标签', en: 'Sample labels' }, template: 'food/labels', mark: 'none' },
+];
+
+export const food: Discipline = {
+  code: 'food',
+  name: { zh: '食品', en: 'Food' },
+  regime: 'cma',
+  intake: samplingRecord,
+  portions,
+  clocks,
+  reinspection,
+  blind: { visible: ['code', 'matrix', 'state', 'storage'] },
+  verdictWords: {
+    pass: { zh: '合格项', en: 'pass' },
+    fail: { zh: '不合格项', en: 'fail' },
+    problem: { zh: '问题项', en: 'problem' },
+    'not-judged': { zh: '不判定项', en: 'not judged' },
+  },
+  judge: ({ requirement, observation, comparison }) => judge(requirement, observation, { comparison }),
+  conclude,
+  documents,
+};

@@ -1,0 +1,3 @@
+export * from './contract.js';
+export { DISCIPLINES, disciplineOf } from './registry.js';
+export * from './shared/index.js';

@@ -1,0 +1,23 @@
+import { factKind } from '../platform/facts/index.js';
+
+export interface DispatchedVisit {
+  readonly visitId: string;
+  /** The first of the drawn units that the visit serves. */
+  readonly drawnUnitId: string;
+  readonly premisesId: string;
+  readonly unitCode: string;
+  /** One premises drawn in several strata is one visit. */
+  readonly stratumIds: readonly string[];
+  readonly samplers: readonly { readonly accountId: string; readonly name: string }[];
+  /** The first sampler's organisation. */
+  readonly samplingOrganisationId: string;
+  readonly dueOn: string;
+}
+
+/** Drawn units have become visits. Announced for a whole draw at once, and again for reserves that were taken beyond the first. */
+export const DrawDispatched = factKind<{
+  readonly drawId: string;
+  readonly planId: string;
+  readonly organiserId: string;
+  readonly visits: readonly DispatchedVisit[];
+}>('draws.DrawDispatched');

@@ -1,0 +1,5 @@
+export { DrawsModule } from './draws.module.js';
+export { Draws } from './draws.service.js';
+export { DrawDispatched, type DispatchedVisit } from './facts.js';
+export { NonceSource } from './nonce-source.js';
+export { DRAW_LIFECYCLE, type DrawAction, type DrawState } from './domain/index.js';

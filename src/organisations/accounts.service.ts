@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { Secret, TOTP } from 'otpauth';
+import { v7 as newId } from 'uuid';
+import { granted, refuse } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Config } from '../platform/config/index.js';
+import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { hashOf, newToken, seal } from '../platform/secrets/index.js';
+import { AccountEntity } from './account.entity.js';
+import { permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
+import { whyNotPassword } from './domain/sign-in.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { hashPassword, isPassword } from './passwords.js';
+import { Sessions, TOTP_PURPOSE } from './sessions.service.js';
+
+export interface NewAccount {
+  readonly organisationId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+const SETUP_LINK_HOURS = 24;
+const LONGEST_TOKEN_DAYS = 366;
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ledger: Ledger,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Creates an account with a password that its owner must change at first sign-in; returns that password, once. */
+  async create(caller: Caller, account: NewAccount): Promise<{ id: string; initialPassword: string }> {
+    const initialPassword = newToken().slice(0, 16);
+    const passwordHash = await hashPassword(initialPassword);
+    return { id: await this.uow.run(caller, (tx) => this.insert(tx, account, passwordHash, true)), initialPassword };
+  }
+
+  /** Inserts an account whose password is already hashed. */
+  async insert(tx: Tx, account: NewAccount, passwordHash: string, mustChangePassword: boolean): Promise<string> {
+    const organisation = await tx.repository(OrganisationEntity).findOneBy({ id: account.organisationId });
+    if (!organisation) return granted(refuse('organisation.not-found', {}, 'not-found'));
+    granted(whyNotRoles(organisation.kind, account.roles));
+    const login = account.login.trim().toLowerCase();
+    const id = newId();
+    const [made] = await tx.query(
+      `INSERT INTO organisations.account (id, organisation_id, login, name, roles, password_hash, must_change_password)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (login) DO NOTHING RETURNING id`,
+      [id, account.organisationId, login, account.name, account.roles, passwordHash, mustChangePassword],
+    );
+    if (!made) granted(refuse('account.login-taken', { login }));
+    await this.ledger.append(tx, [entry(id, 'account.created', { organisation: account.organisationId, roles: [...account.roles] })]);
+    return id;
+  }
+
+  /** Changes roles or whether the account may sign in. `version` must be the one that was read. */
+  async change(caller: Caller, id: string, version: number, change: { roles?: readonly string[]; active?: boolean; name?: string }): Promise<void> {
+    if (id === caller.accountId && (change.roles || change.active === false)) granted(refuse('account.own-roles'));
+    await this.uow.run(caller, async (tx) => {
+      const account = await this.locked(tx, id);
+      const organisation = await tx.repository(OrganisationEntity).findOneByOrFail({ id: account.organisationId });
+      if (change.roles) granted(whyNotRoles(organisation.kind, change.roles));
+      if (account.version !== version) granted(refuse('account.stale', { version: account.version }));
+      await tx.query(
+        `UPDATE organisations.account SET roles = coalesce($2, roles), active = coalesce($3, active), name = coalesce($4, name), version = version + 1 WHERE id = $1`,
+        [id, change.roles ?? null, change.active ?? null, change.name ?? null],
+      );
+      if (change.active === false) await tx.query('DELETE FROM organisations.session WHERE account_id = $1', [id]);
+      await this.ledger.append(tx, [entry(id, 'account.changed', {
+        ...(change.roles ? { roles: [...change.roles] } : {}), ...(change.active === undefined ? {} : { active: change.active }),
+      })]);
+      tx.afterCommit(() => this.sessions.forget());
+    });
+  }
+
+  /** A new initial password for someone who forgot theirs; ends every session and takes the second factor off. */
+  async resetPassword(caller: Caller, id: string): Promise<{ initialPassword: string }> {
+    const initialPassword = newToken().slice(0, 16);
+    const passwordHash = await hashPassword(initialPassword);
+    await this.uow.run(caller, async (tx) => {
+      const account = await this.locked(tx, id);
+      await this.setPassword(tx, account.id, passwordHash, true);
+      await tx.query('UPDATE organisations.account SET totp_secret = NULL, totp_confirmed = false, version = version + 1 WHERE id = $1', [id]);
+      await this.ledger.append(tx, [entry(id, 'account.password-reset', {})]);
+    });
+    await this.sessions.signOutEverywhere(id);
+    return { initialPassword };
+  }
+
+  /** The caller's own password. Ends every session, the present one too: the browser signs in anew. */
+  async changeOwnPassword(caller: Caller, present: string, next: string): Promise<void> {
+    const account = await this.uow.read(SYSTEM, (tx) => tx.repository(AccountEntity).findOneByOrFail({ id: caller.accountId }));
+    if (!(await isPassword(account.passwordHash, present))) granted(refuse('password.wrong', {}, 'invalid'));
+    granted(whyNotPassword(next, account.login, present));
+    const passwordHash = await hashPassword(next);
+    await this.uow.run(caller, (tx) => this.setPassword(tx, account.id, passwordHash, false));
+    await this.sessions.signOutEverywhere(account.id);
+  }
+
+  /** Begins to set up a second factor: the secret as an otpauth address for the authenticator. It counts once confirmed by a code. */
+  async beginTotp(caller: Caller): Promise<{ address: string; secret: string }> {
+    const secret = new Secret({ size: 20 });
+    const sealed = seal(this.config.secret, TOTP_PURPOSE, secret.bytes);
+    const login = await this.uow.run(caller, async (tx) => {
+      const [row] = await tx.query<{ login: string }>(
+        'UPDATE organisations.account SET totp_secret = $2, totp_confirmed = false WHERE id = $1 AND NOT totp_confirmed RETURNING login', [caller.accountId, sealed]);
+      return row?.login ?? granted(refuse('totp.not-begun'));
+    });
+    return { address: new TOTP({ issuer: 'Hengjian', label: login, secret }).toString(), secret: secret.base32 };
+  }
+
+  async confirmTotp(caller: Caller, code: string): Promise<void> {
+    await this.uow.run(caller, async (tx) => {
+      const account = await this.locked(tx, caller.accountId);
+      if (!account.totpSecret) granted(refuse('totp.not-begun'));
+      const step = this.sessions.stepOf(account, code);
+      if (step === undefined) return granted(refuse('session.code-wrong', {}, 'invalid'));
+      await tx.query('UPDATE organisations.account SET totp_confirmed = true, totp_last_step = $2, version = version + 1 WHERE id = $1', [account.id, step]);
+      await this.ledger.append(tx, [entry(account.id, 'account.second-factor-set', {})]);
+      tx.afterCommit(() => this.sessions.forget());
+    });
+  }
+
+  /** A token for a machine, shown once: some of the caller's own permissions, for `days` at most. */
+  async createToken(caller: Caller, name: string, permissions: readonly string[], days: number): Promise<{ id: string; token: string }> {
+    if (days > LONGEST_TOKEN_DAYS) granted(refuse('token.too-long', { days: LONGEST_TOKEN_DAYS }, 'invalid'));
+    const own: readonly string[] = permissionsOf(caller.roles);
+    const beyond = permissions.filter((permission) => !own.includes(permission));
+    if (beyond.length > 0) granted(refuse('token.beyond-own', { permissions: beyond }, 'invalid'));
+    const token = newToken();
+    const now = this.clock.now();
+    const id = newId();
+    await this.uow.run(caller, async (tx) => {
+      await tx.query('INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        id, hashOf(token), caller.accountId, name, permissions, now, new Date(now.getTime() + days * 86_400_000),
+      ]);
+      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.created', data: { token: id, permissions: [...permissions] }, rows: [] }]);
+    });
+    return { id, token };
+  }
+
+  async revokeToken(caller: Caller, id: string): Promise<void> {
+    await this.uow.run(caller, async (tx) => {
+      const [row] = await tx.query('UPDATE organisations.api_token SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL RETURNING id', [
+        id, caller.accountId, this.clock.now(),
+      ]);
+      if (!row) granted(refuse('token.not-found', {}, 'not-found'));
+      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.revoked', data: { token: id }, rows: [] }]);
+      tx.afterCommit(() => this.sessions.forget());
+    });
+  }
+
+  /** A one-time token for the first administrator; undefined when an administrator exists. Earlier links die. */
+  async offerSetup(): Promise<string | undefined> {
+    const token = newToken();
+    return this.uow.run(SYSTEM, async (tx) => {
+      const [some] = await tx.query(`SELECT 1 FROM organisations.account WHERE 'platform-administrator' = ANY (roles) LIMIT 1`);
+      if (some) return undefined;
+      await tx.query('DELETE FROM organisations.setup_link');
+      await tx.query('INSERT INTO organisations.setup_link (token_hash, expires_at) VALUES ($1, $2)', [
+        hashOf(token), new Date(this.clock.now().getTime() + SETUP_LINK_HOURS * 3_600_000),
+      ]);
+      return token;
+    });
+  }
+
+  /** Uses the one-time link: makes the bureau and its first administrator. */
+  async setUp(token: string, bureau: { name: string }, account: { login: string; name: string; password: string }): Promise<void> {
+    granted(whyNotPassword(account.password, account.login));
+    const passwordHash = await hashPassword(account.password);
+    await this.uow.run(SYSTEM, async (tx) => {
+      const [used] = await tx.query('UPDATE organisations.setup_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING 1 AS used', [
+        hashOf(token), this.clock.now(),
+      ]);
+      if (!used) granted(refuse('setup.link-invalid', {}, 'not-found'));
+      const organisationId = newId();
+      await tx.query(`INSERT INTO organisations.organisation (id, kind, name) VALUES ($1, 'city-bureau', $2)`, [organisationId, bureau.name]);
+      await this.insert(tx, { organisationId, login: account.login, name: account.name, roles: ['platform-administrator'] }, passwordHash, false);
+    });
+  }
+
+  private async setPassword(tx: Tx, id: string, passwordHash: string, mustChange: boolean): Promise<void> {
+    await tx.query('UPDATE organisations.account SET password_hash = $2, must_change_password = $3, failed_logins = 0, locked_until = NULL WHERE id = $1', [id, passwordHash, mustChange]);
+  }
+
+  private async locked(tx: Tx, id: string): Promise<AccountEntity> {
+    const account = await tx.repository(AccountEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return account ?? granted(refuse('account.not-found', {}, 'not-found'));
+  }
+}
+
+function whyNotRoles(kind: string, roles: readonly string[]) {
+  const possible: readonly string[] = ROLES_BY_ORGANISATION[kind] ?? [];
+  const strange = roles.filter((role) => !possible.includes(role));
+  return strange.length > 0 ? refuse('account.role-not-here', { roles: strange }, 'invalid') : undefined;
+}
+
+function entry(id: string, action: string, data: Record<string, string | boolean | string[]>) {
+  return { aggregate: `account:${id}`, action, data, rows: [{ table: 'organisations.account', ids: [id] }] };
+}

@@ -1,0 +1,87 @@
+/** Who may do what, as data, in one place. A route names a permission; a permission names the roles that hold it. */
+
+export const ROLES = [
+  'platform-administrator', 'leader', 'planner', 'dispatcher', 'handling-officer', 'standards-officer', 'sampler', 'custodian',
+  'technician', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const LABORATORY: readonly Role[] = ['custodian', 'technician', 'checker', 'signatory', 'quality-manager'];
+const BUREAU: readonly Role[] = ['platform-administrator', 'leader', 'planner', 'dispatcher', 'handling-officer', 'standards-officer'];
+const STAFF: readonly Role[] = [...BUREAU, 'sampler', ...LABORATORY, 'auditor'];
+
+export const PERMISSIONS = {
+  'session.own': ROLES,
+  'home.read': ROLES,
+  'account.read': ['platform-administrator', 'auditor'],
+  'account.manage': ['platform-administrator'],
+  'organisation.read': STAFF,
+  'organisation.manage': ['platform-administrator'],
+  'ledger.read': ['auditor', 'platform-administrator', 'quality-manager'],
+  'ledger.verify': ['auditor', 'platform-administrator'],
+  'directory.read': STAFF,
+  'directory.edit': ['planner', 'platform-administrator'],
+  'directory.import': ['planner', 'platform-administrator'],
+  'catalogue.read': STAFF,
+  'catalogue.propose-limit': ['standards-officer'],
+  'catalogue.approve-limit': ['standards-officer', 'quality-manager'],
+  'qualification.read': STAFF,
+  'plan.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'quality-manager', 'auditor'],
+  'plan.edit': ['planner'],
+  'plan.approve': ['leader'],
+  'draw.read': ['leader', 'planner', 'dispatcher', 'auditor'],
+  'draw.conduct': ['planner', 'dispatcher'],
+  'draw.dispatch': ['dispatcher'],
+  'visit.dispatch': ['dispatcher'],
+  'visit.own': ['sampler'],
+  'item.read': [...BUREAU, 'sampler', 'custodian', 'quality-manager', 'checker', 'signatory', 'auditor'],
+  'custody.read': ['sampler', 'custodian', 'quality-manager', 'auditor'],
+  'custody.act': ['sampler', 'custodian'],
+  'custody.receive': ['custodian'],
+  'storage.manage': ['custodian', 'quality-manager'],
+  'disposal.approve': ['quality-manager'],
+  'number-range.manage': ['planner', 'dispatcher'],
+  'examination.read': ['technician', 'checker', 'signatory', 'quality-manager', 'auditor'],
+  'examination.assign': ['checker', 'quality-manager'],
+  'result.enter': ['technician'],
+  'result.check': ['checker'],
+  'result.approve': ['signatory'],
+  'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor'],
+  'handling.read': ['handling-officer', 'leader', 'auditor'],
+  'handling.act': ['handling-officer'],
+  'enterprise.own': ['enterprise-user'],
+  'insight.read': [...BUREAU, 'auditor', 'quality-manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(PERMISSIONS, text);
+}
+
+/** Everything that these roles may do, in the order of the table. */
+export function permissionsOf(roles: readonly string[]): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => PERMISSIONS[permission].some((role) => roles.includes(role)));
+}
+
+/** An auditor and nobody else sees every case; what else an account may see depends on the parties of each case. */
+export function reachOf(roles: readonly string[]): 'own' | 'all' {
+  return roles.includes('auditor') ? 'all' : 'own';
+}
+
+/** Roles whose holders must sign in with a second factor in production. */
+export const SECOND_FACTOR_ROLES: readonly Role[] = ['platform-administrator', 'signatory'];
+
+/** Roles by the kind of organisation that may have them: a laboratory has no planner, an enterprise only its users. */
+export const ROLES_BY_ORGANISATION: Readonly<Record<string, readonly Role[]>> = {
+  'city-bureau': [...BUREAU, 'sampler', 'auditor'],
+  'county-bureau': [...BUREAU.filter((role) => role !== 'platform-administrator'), 'sampler', 'auditor'],
+  station: ['sampler', 'handling-officer'],
+  laboratory: ['sampler', ...LABORATORY],
+  'third-party-laboratory': ['sampler', ...LABORATORY],
+  enterprise: ['enterprise-user'],
+};

@@ -1,0 +1,146 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { granted, refuse } from '../kernel/index.js';
+import { Config } from '../platform/config/index.js';
+import { NOBODY_ID, SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
+import { Access, CurrentCaller, PublicRoute, RateLimited } from '../platform/http/index.js';
+import { AccountEntity } from './account.entity.js';
+import { Accounts } from './accounts.service.js';
+import { demonstrationLogins } from './demonstration-logins.js';
+import { permissionsOf } from './domain/access.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import {
+  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, SessionView, SetupBody, SignInBody, TokenView, TotpView,
+} from './organisations.dto.js';
+import { COOKIE, Sessions } from './sessions.service.js';
+
+@ApiTags('session')
+@Controller('api')
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly uow: UnitOfWork,
+    private readonly config: Config,
+  ) {}
+
+  /** Who is signed in, what they may do, and what must be done first. 401 without a session. */
+  @Get('session')
+  @ApiOkResponse({ type: SessionView })
+  @PublicRoute('Says whether the browser is signed in; answers 401 when it is not')
+  async session(@CurrentCaller() caller: Caller): Promise<SessionView> {
+    if (caller.accountId === NOBODY_ID) granted(refuse('session.needed', {}, 'unauthenticated'));
+    return this.uow.read(SYSTEM, async (tx) => {
+      const account = await tx.repository(AccountEntity).findOneByOrFail({ id: caller.accountId });
+      const organisation = await tx.repository(OrganisationEntity).findOneByOrFail({ id: account.organisationId });
+      return {
+        account: {
+          id: account.id, name: account.name, login: account.login, mustChangePassword: account.mustChangePassword,
+          totpEnabled: account.totpConfirmed, ...(caller.pending ? { pending: caller.pending } : {}),
+        },
+        organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
+        roles: account.roles,
+        permissions: permissionsOf(account.roles),
+        demonstration: this.config.demonstration,
+      };
+    });
+  }
+
+  /** Signs in; the session is a cookie that scripts cannot read. */
+  @Post('session')
+  @HttpCode(204)
+  @RateLimited(30, 60)
+  @PublicRoute('Signing in')
+  async signIn(@Body() body: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = await this.sessions.signIn(body.login, body.password, body.code);
+    const former = request.cookies[COOKIE];
+    if (former) await this.sessions.signOut(former);
+    void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' });
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @Access('session.own')
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = request.cookies[COOKIE];
+    if (token) await this.sessions.signOut(token);
+    void reply.clearCookie(COOKIE, { path: '/', secure: true });
+  }
+
+  /** Signs out everywhere, here too. */
+  @Delete('sessions')
+  @HttpCode(204)
+  @Access('session.own')
+  async signOutEverywhere(@CurrentCaller() caller: Caller): Promise<void> {
+    await this.sessions.signOutEverywhere(caller.accountId);
+  }
+
+  /** Changes the caller's own password and ends every session. */
+  @Post('session/password')
+  @HttpCode(204)
+  @RateLimited(10, 60)
+  @Access('session.own')
+  async changePassword(@CurrentCaller() caller: Caller, @Body() body: ChangePasswordBody): Promise<void> {
+    await this.accounts.changeOwnPassword(caller, body.present, body.next);
+  }
+
+  @Post('session/totp')
+  @ApiCreatedResponse({ type: TotpView })
+  @RateLimited(10, 60)
+  @Access('session.own')
+  beginTotp(@CurrentCaller() caller: Caller): Promise<TotpView> {
+    return this.accounts.beginTotp(caller);
+  }
+
+  @Post('session/totp/confirm')
+  @HttpCode(204)
+  @RateLimited(10, 60)
+  @Access('session.own')
+  async confirmTotp(@CurrentCaller() caller: Caller, @Body() body: CodeBody): Promise<void> {
+    await this.accounts.confirmTotp(caller, body.code);
+  }
+
+  @Get('tokens')
+  @ApiOkResponse({ type: [TokenView] })
+  @Access('session.own')
+  tokens(@CurrentCaller() caller: Caller): Promise<TokenView[]> {
+    return this.uow.read(caller, (tx) => tx.query<TokenView>(
+      'SELECT id, name, permissions, expires_at AS "expiresAt", revoked_at IS NOT NULL AS revoked FROM organisations.api_token WHERE account_id = $1 ORDER BY created_at DESC LIMIT 100',
+      [caller.accountId],
+    ));
+  }
+
+  /** A token for a machine, with some of the caller's permissions. It is shown once. */
+  @Post('tokens')
+  @ApiCreatedResponse({ type: NewTokenView })
+  @RateLimited(10, 60)
+  @Access('session.own')
+  createToken(@CurrentCaller() caller: Caller, @Body() body: NewTokenBody): Promise<NewTokenView> {
+    return this.accounts.createToken(caller, body.name, body.permissions, body.days);
+  }
+
+  @Delete('tokens/:id')
+  @HttpCode(204)
+  @Access('session.own')
+  async revokeToken(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.accounts.revokeToken(caller, id);
+  }
+
+  /** The demonstration's sign-ins, one per role; says only that this is none where it is none. */
+  @Get('demonstration')
+  @ApiOkResponse({ type: DemonstrationView })
+  @PublicRoute('The demonstration listens on loopback only and shows its sign-ins; a production system has none')
+  async demonstration(): Promise<DemonstrationView> {
+    return { demonstration: this.config.demonstration, logins: this.config.demonstration ? await demonstrationLogins(this.config.dataDirectory) : [] };
+  }
+
+  /** Makes the bureau and its first administrator with the one-time link that the start printed. */
+  @Post('setup')
+  @HttpCode(204)
+  @RateLimited(10, 60)
+  @PublicRoute('Needs the one-time token that the start of an empty system printed')
+  async setUp(@Body() body: SetupBody): Promise<void> {
+    await this.accounts.setUp(body.token, { name: body.bureauName }, body);
+  }
+}

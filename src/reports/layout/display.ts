@@ -1,0 +1,61 @@
+import type { Face, Glyph } from './fonts.js';
+import type { Line } from './lines.js';
+import type { Sign } from './signs.js';
+
+/** What is drawn on a page, in points from its upper left corner. Greys only: 0 is black, 1 white. */
+export type Stroke =
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number; readonly face: Face; readonly glyphs: readonly Glyph[]; readonly tracking: number; readonly grey: number; readonly angle?: number; readonly actual?: string; readonly over?: readonly Stroke[] }
+  | { readonly kind: 'line'; readonly points: readonly number[]; readonly width: number; readonly grey: number; readonly dash?: number }
+  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly line: number; readonly grey: number; readonly dash?: number }
+  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number; readonly width: number; readonly grey: number; readonly dash?: number }
+  | { readonly kind: 'fill'; readonly rects: readonly number[]; readonly grey: number }
+  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly asset: string };
+
+export type Align = 'left' | 'center' | 'right' | 'justify' | 'spread';
+
+/** Centre of a Chinese character above its baseline, in em. */
+const middle = 0.37;
+
+function marks(sign: Sign, x: number, baseline: number, size: number): Stroke[] {
+  const at = (dx: number, dy: number) => [x + dx * size, baseline - dy * size];
+  const width = 0.09 * size;
+  if (sign.over === 'tick') return [{ kind: 'line', points: [...at(0.22, 0.4), ...at(0.44, 0.16), ...at(0.86, 0.76)], width, grey: 0 }];
+  if (sign.over === 'cross') {
+    return [{ kind: 'line', points: [...at(0.25, 0.12), ...at(0.75, 0.62)], width, grey: 0 }, { kind: 'line', points: [...at(0.25, 0.62), ...at(0.75, 0.12)], width, grey: 0 }];
+  }
+  return [];
+}
+
+/** Draws one line of text with its baseline placed so that Chinese characters sit in the middle of the line's height. */
+export function drawLine(into: Stroke[], line: Line, x: number, top: number, lineHeight: number, width: number, style: { size: number; align: Align; tracking?: number; grey?: number; code: (text: string, x: number, y: number, size: number) => Stroke[] }): void {
+  const { signs } = line;
+  const { size, align } = style;
+  const grey = style.grey ?? 0;
+  const baseline = top + lineHeight / 2 + middle * size;
+  const spare = width - line.indent - line.width;
+  let tracking = (style.tracking ?? 0) * size;
+  let left = x + line.indent;
+  if (align === 'center') left += spare / 2;
+  else if (align === 'right') left += spare;
+  else if (signs.length > 1 && (align === 'spread' || (align === 'justify' && !line.last && spare < size * 2))) tracking += spare / (signs.length - 1);
+
+  let from = 0;
+  while (from < signs.length) {
+    const first = signs[from]!;
+    let to = from + 1;
+    let run = first.width * size + tracking;
+    const joins = (next: Sign) => next.face === first.face && next.scale === first.scale && next.rise === first.rise && !next.over && !first.over
+      && (next.actual === undefined) === (first.actual === undefined);
+    while (to < signs.length && joins(signs[to]!)) {
+      run += signs[to]!.width * size + tracking;
+      to += 1;
+    }
+    const part = signs.slice(from, to);
+    const y = baseline - first.rise * size;
+    const actual = first.actual === undefined ? undefined : part.map((sign) => sign.actual).join('');
+    const over = first.over === 'code' ? style.code(first.codePoint.toString(16).toUpperCase(), left, baseline, size) : first.over ? marks(first, left, baseline, size) : undefined;
+    into.push({ kind: 'text', x: left, y, size: size * first.scale, face: first.face, glyphs: part.map((sign) => sign.glyph), tracking, grey, ...(actual === undefined ? {} : { actual }), ...(over ? { over } : {}) });
+    left += run;
+    from = to;
+  }
+}

@@ -1,0 +1,15 @@
+/** The few parts of fontkit that the engine uses; the package ships no types. */
+declare module 'fontkit' {
+  export interface FontGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+  }
+  export interface Font {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): FontGlyph;
+    layout(text: string): unknown;
+  }
+  export function create(data: Uint8Array): Font;
+}

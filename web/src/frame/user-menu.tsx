@@ -1,0 +1,63 @@
+import { App, Avatar, Button, Dropdown } from 'antd';
+import { KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession, useSignOut } from '../session/session';
+import { useProblemNotice } from '../parts/use-action';
+import { usePhone } from '../look/appearance';
+
+export function UserMenu() {
+  const { t } = useTranslation('frame');
+  const session = useSession();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const notice = useProblemNotice();
+  const { modal } = App.useApp();
+
+  const leave = async (everywhere: boolean) => {
+    try {
+      await signOut(everywhere);
+      await navigate('/sign-in');
+    } catch (error) {
+      notice(error);
+    }
+  };
+  const onClick = ({ key }: { key: string }) => {
+    if (key === 'password') void navigate('/change-password');
+    if (key === 'two-step') void navigate('/account/two-step');
+    if (key === 'out') void leave(false);
+    if (key === 'everywhere') modal.confirm({ title: t('user.everywhereTitle'), content: t('user.everywhereDetail'), okText: t('user.everywhere'), onOk: () => leave(true) });
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        onClick,
+        items: [
+          {
+            key: 'who',
+            type: 'group',
+            label: (
+              <span>
+                {session.account.name} · {session.organisation.name}
+                <br />
+                {session.roles.map((one) => t(`roles:${one}`, { defaultValue: one })).join('、')}
+              </span>
+            ),
+          },
+          { key: 'password', icon: <KeyOutlined />, label: t('user.password') },
+          { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}` },
+          { type: 'divider' },
+          { key: 'out', icon: <LogoutOutlined />, label: t('user.signOut') },
+          { key: 'everywhere', label: t('user.everywhere') },
+        ],
+      }}
+    >
+      <Button type="text" aria-label={t('user.label', { name: session.account.name })} style={{ paddingInline: 8 }}>
+        {phone ? <UserOutlined /> : <><Avatar size={24} icon={<UserOutlined />} style={{ background: 'var(--hj-brand)' }} /> {session.account.name}</>}
+      </Button>
+    </Dropdown>
+  );
+}
