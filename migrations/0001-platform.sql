@@ -64,6 +64,14 @@ CREATE FUNCTION platform.take_numbers(wanted_scope text, count bigint) RETURNS b
   INSERT INTO platform.counter AS c (scope, last) VALUES (wanted_scope, count)
   ON CONFLICT (scope) DO UPDATE SET last = c.last + count RETURNING last - count + 1 $$;
 
+-- Which edition of the shipped reference data (divisions, calendar, windows, catalogue) the database holds.
+CREATE TABLE platform.reference_data (
+  name text PRIMARY KEY,
+  content_hash text NOT NULL,
+  loaded_at timestamptz NOT NULL DEFAULT now()
+);
+GRANT SELECT, INSERT, UPDATE ON platform.reference_data TO hengjian_app;
+
 CREATE TABLE platform.file (
   id uuid PRIMARY KEY,
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),

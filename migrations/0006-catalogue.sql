@@ -63,7 +63,9 @@ CREATE TABLE catalogue.scheme_item (
   parameter text NOT NULL REFERENCES catalogue.parameter,
   methods text[] NOT NULL,
   bases text[] NOT NULL,
+  -- Judged by the product's label alone; or by the standards and by what the label declares beyond them.
   by_label boolean NOT NULL,
+  label_too boolean NOT NULL CHECK (NOT (by_label AND label_too)),
   note text,
   UNIQUE (scheme_id, seq)
 );
@@ -127,4 +129,4 @@ GRANT SELECT, INSERT ON catalogue.edition, catalogue.category, catalogue.paramet
 GRANT SELECT ON catalogue.limit_state TO hengjian_app;
 SELECT platform.make_append_only('catalogue.limit_rule'), platform.make_append_only('catalogue.limit_decision');
 SELECT ledger.register_evidence('catalogue.limit_rule', 'id', '{}');
-SELECT ledger.register_evidence('catalogue.limit_decision', 'id', '{reason}');
+SELECT ledger.register_evidence('catalogue.limit_decision', 'id', '{}');

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Entry>> = {
   restore: { summary: 'bring database and files back from an archive', load: () => import('./cli/restore.js') },
   verify: { summary: 'check the ledger against itself and the data', load: () => import('./cli/verify.js') },
   openapi: { summary: 'print the OpenAPI document', load: () => import('./cli/openapi.js') },
+  lifecycles: { summary: 'print the lifecycle diagrams', load: () => import('./cli/lifecycles.js') },
 };
 
 function overview(): string {

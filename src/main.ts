@@ -7,6 +7,7 @@ import { AppModule, type AppOptions } from './app.module.js';
 import type { Config } from './platform/config/index.js';
 import { DatabaseState } from './platform/database/index.js';
 import { buildDocument, createServer } from './platform/http/index.js';
+import { bringReferenceUpToDate } from './reference.js';
 
 const WEB = fileURLToPath(new URL('../web/dist/', import.meta.url));
 export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
@@ -21,6 +22,7 @@ export interface RunningServer {
 export async function startServer(config: Config, options: Omit<AppOptions, 'config'> = {}): Promise<RunningServer> {
   const app = await createServer({ module: AppModule.with({ ...options, config }), config, extend: carryPages });
   await app.get(DatabaseState).assertUnprivileged();
+  await bringReferenceUpToDate(app);
   await app.listen(config.port, config.host);
   return { address: config.publicUrl, app, close: () => app.close() };
 }

@@ -89,6 +89,7 @@ export class SchemeItemView {
   @TextList() methods!: string[];
   @TextList() bases!: string[];
   @Flag({ description: 'Judged by what the product’s label declares.' }) byLabel!: boolean;
+  @Flag({ description: 'What the product’s label declares may be stricter than the limit here.' }) labelToo!: boolean;
   @Text({ nullable: true, max: 1000 }) note!: string | null;
   @Nested(() => ChosenLimit, { optional: true, description: 'The limit in force on the day for the food type.' }) limit?: ChosenLimit;
   @OneOf(['limit', 'label', 'food-type', 'ambiguous'], { optional: true, description: 'Why there is none.' }) gap?: string;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { granted, isRefusal, refuse } from '../kernel/index.js';
 import type { Requirement } from '../disciplines/index.js';
-import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
@@ -9,7 +8,6 @@ import type { CategoryQuery, CategoryView, SchemeDetailQuery, SchemeQuery, Schem
 import { foodTypesOfScheme, gapsOf, whyNotAssignable } from './domain/completeness.js';
 import { limitFor, type LimitRule } from './domain/limits.js';
 import { Limits } from './limits.service.js';
-import { loadCatalogue, type Loaded, type LoadOptions } from './load-catalogue.js';
 
 /** An approved limit as the judge needs it. */
 export interface StoredRule extends LimitRule {
@@ -27,6 +25,8 @@ export interface StoredItem {
   readonly methods: readonly string[];
   readonly bases: readonly string[];
   readonly byLabel: boolean;
+  /** What the label declares may be stricter than the limit: ask for it at registration. */
+  readonly labelToo: boolean;
   readonly note: string | null;
   readonly limits: readonly StoredRule[];
 }
@@ -52,7 +52,7 @@ const IS_GAP = `NOT EXISTS (SELECT FROM catalogue.limit_state l WHERE l.scheme_i
 
 @Injectable()
 export class Catalogue {
-  constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly ledger: Ledger, private readonly limits: Limits) {}
+  constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly limits: Limits) {}
 
   async categories(caller: Caller, query: CategoryQuery): Promise<Page<CategoryView>> {
     const limit = query.limit ?? 50;
@@ -134,7 +134,7 @@ export class Catalogue {
     return tx.query<StoredScheme>(
       `SELECT s.id, s.edition, s.code, s.title, c.parent AS chapter, p.name AS "chapterName", s.valid_from AS "validFrom", s.valid_to AS "validTo", s.source, s.doubts,
          coalesce((SELECT json_agg(json_build_object('id', i.id, 'seq', i.seq, 'parameter', i.parameter, 'methods', i.methods, 'bases', i.bases, 'byLabel', i.by_label,
-             'note', i.note, 'limits', coalesce((
+             'labelToo', i.label_too, 'note', i.note, 'limits', coalesce((
                SELECT json_agg(json_build_object('id', l.id, 'foodType', l.food_type, 'requirement', l.requirement, 'parsed', l.parsed, 'basis', l.basis, 'food', l.food,
                  'comparison', l.comparison, 'confidence', l.confidence, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.food_type NULLS FIRST, l.valid_from NULLS FIRST, l.id)
                FROM catalogue.limit_state l WHERE l.scheme_item_id = i.id AND l.state = 'approved'), '[]')) ORDER BY i.seq)
@@ -145,10 +145,5 @@ export class Catalogue {
        WHERE s.id = ANY ($1::uuid[]) ORDER BY s.edition, s.position`,
       [ids],
     );
-  }
-
-  /** Loads the shipped edition; see `loadCatalogue`. */
-  load(tx: Tx, options: LoadOptions = {}): Promise<Loaded> {
-    return loadCatalogue(tx, this.ledger, options);
   }
 }

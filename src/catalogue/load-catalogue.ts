@@ -6,26 +6,21 @@ import type { SourceLimit } from './domain/contaminants.js';
 import type { Edition } from './domain/edition.js';
 import { EDITION, shippedEdition } from './edition-files.js';
 
-export interface LoadOptions {
-  /**
-   * Approves limits that nobody checked against the printed standard, in this account's name. Only the demonstration does so;
-   * elsewhere they wait, and their items are gaps.
-   */
-  readonly approveUnchecked?: { readonly accountId: string };
-}
-
 export interface Loaded {
   readonly schemes: number;
   readonly items: number;
   readonly limits: number;
   readonly approved: number;
+  /** Shipped limits that the present files no longer contain: taken out of force. */
+  readonly dropped: number;
 }
 
 /**
  * Loads the shipped edition into the catalogue in ten statements, its ledger entry among them. What is there already stays: loading again
- * adds only what a newer file brought. Limits that were read from a standard or printed by notices are approved; the others are proposals.
+ * adds what a newer file brought and takes out of force the shipped limits that it no longer contains. Limits that were read from a
+ * standard or printed by notices are approved; the others are proposals that wait for a person.
  */
-export async function loadCatalogue(tx: Tx, ledger: Ledger, options: LoadOptions = {}): Promise<Loaded> {
+export async function loadCatalogue(tx: Tx, ledger: Ledger): Promise<Loaded> {
   const edition = shippedEdition();
   await tx.query('INSERT INTO catalogue.edition (code, title, valid_from, valid_to) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
     EDITION.code, EDITION.title, EDITION.validFrom, EDITION.validTo,
@@ -52,47 +47,79 @@ export async function loadCatalogue(tx: Tx, ledger: Ledger, options: LoadOptions
     ],
   );
   const newItems = await tx.query(
-    `INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, note)
-     SELECT ${idOf('item', "scheme || '/' || seq")}, ${idOf('scheme', 'scheme')}, seq, parameter, methods, bases, "byLabel", note
-       FROM json_to_recordset($1) AS i (scheme text, seq integer, parameter text, methods text[], bases text[], "byLabel" boolean, note text)
+    `INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, label_too, note)
+     SELECT ${idOf('item', "scheme || '/' || seq")}, ${idOf('scheme', 'scheme')}, seq, parameter, methods, bases, "byLabel", "labelToo", note
+       FROM json_to_recordset($1) AS i (scheme text, seq integer, parameter text, methods text[], bases text[], "byLabel" boolean, "labelToo" boolean, note text)
       WHERE $2 <> '' ON CONFLICT DO NOTHING RETURNING id`,
     [JSON.stringify(items), EDITION.code],
   );
+  const shipped = JSON.stringify(limitsOf(edition));
   const limits = await tx.query<{ id: string; confidence: SourceLimit['confidence'] }>(
     `INSERT INTO catalogue.limit_rule
        (id, scheme_item_id, parameter, food, food_type, requirement, parsed, unit, comparison, basis, source, confidence, valid_from, proposed_at)
-     SELECT ${idOf('limit', "coalesce(scheme || '/' || seq, '') || '|' || coalesce(\"foodType\", '') || '|' || ref || '|' || requirement")},
-            CASE WHEN scheme IS NOT NULL THEN ${idOf('item', "scheme || '/' || seq")} END,
+     SELECT ${LIMIT_ID}, CASE WHEN scheme IS NOT NULL THEN ${idOf('item', "scheme || '/' || seq")} END,
             parameter, food, "foodType", requirement, parsed, unit, 'full', standard, source, confidence, "validFrom", now()
        FROM json_to_recordset($1) AS l (scheme text, seq integer, "foodType" text, ref text, standard text, parameter text, food text, requirement text,
             parsed jsonb, unit text, source text, confidence text, "validFrom" date)
       WHERE $2 <> '' ON CONFLICT DO NOTHING RETURNING id, confidence`,
-    [JSON.stringify(limitsOf(edition)), EDITION.code],
+    [shipped, EDITION.code],
   );
-  if (limits.length === 0) return { schemes: schemes.length, items: newItems.length, limits: 0, approved: 0 };
+  const decisions = await tx.query<{ id: string; state: string }>(
+    `WITH shipped AS (
+       SELECT ${LIMIT_ID} AS id FROM json_to_recordset($1) AS l (scheme text, seq integer, "foodType" text, ref text, requirement text) WHERE $2 <> ''),
+     decided AS (
+       SELECT id, 1 AS number, 'approved' AS state, NULL AS reason FROM unnest($3::uuid[]) AS checked (id)
+       UNION ALL
+       SELECT s.id, s.decisions + 1, CASE s.state WHEN 'approved' THEN 'withdrawn' ELSE 'rejected' END, '目录的新文件不再包含这条限量'
+         FROM catalogue.limit_state s WHERE s.proposed_by IS NULL AND s.state IN ('approved', 'proposed') AND NOT EXISTS (SELECT FROM shipped WHERE shipped.id = s.id))
+     INSERT INTO catalogue.limit_decision (id, limit_rule_id, number, state, reason, decided_by, decided_at)
+     SELECT gen_random_uuid(), id, number, state, reason, $4, now() FROM decided RETURNING id, state`,
+    [shipped, EDITION.code, limits.filter((limit) => limit.confidence !== 'known').map((limit) => limit.id), NOBODY_ID],
+  );
+  const approved = decisions.filter((decision) => decision.state === 'approved').length;
+  const loaded = { schemes: schemes.length, items: newItems.length, limits: limits.length, approved, dropped: decisions.length - approved };
+  if (limits.length + decisions.length > 0) {
+    await ledger.append(tx, [{
+      aggregate: `catalogue-edition:${EDITION.code}`,
+      action: 'edition.loaded',
+      data: { title: EDITION.title, ...loaded },
+      rows: [
+        { table: 'catalogue.limit_rule', ids: limits.map((limit) => limit.id) },
+        { table: 'catalogue.limit_decision', ids: decisions.map((decision) => decision.id) },
+      ],
+    }]);
+  }
+  return loaded;
+}
 
-  const checked = limits.filter((limit) => limit.confidence !== 'known' || options.approveUnchecked);
+/**
+ * Approves, in this account's name, the shipped limits that nobody has checked against the printed standard. The demonstration does so after
+ * loading; anywhere else they are decided one by one. Comes back with their number.
+ */
+export async function approveUnchecked(tx: Tx, ledger: Ledger, accountId: string): Promise<number> {
   const decisions = await tx.query<{ id: string }>(
     `INSERT INTO catalogue.limit_decision (id, limit_rule_id, number, state, decided_by, decided_at)
-     SELECT gen_random_uuid(), id, 1, 'approved', "by", now() FROM json_to_recordset($1) AS d (id uuid, "by" uuid) RETURNING id`,
-    [JSON.stringify(checked.map(({ id, confidence }) => ({ id, by: confidence === 'known' ? options.approveUnchecked?.accountId : NOBODY_ID })))],
+     SELECT gen_random_uuid(), id, decisions + 1, 'approved', $1, now() FROM catalogue.limit_state
+      WHERE state = 'proposed' AND proposed_by IS NULL AND scheme_item_id IS NOT NULL RETURNING id`,
+    [accountId],
   );
-  await ledger.append(tx, [{
-    aggregate: `catalogue-edition:${EDITION.code}`,
-    action: 'edition.loaded',
-    data: { title: EDITION.title, limits: limits.length, approved: decisions.length },
-    rows: [
-      { table: 'catalogue.limit_rule', ids: limits.map((limit) => limit.id) },
-      { table: 'catalogue.limit_decision', ids: decisions.map((decision) => decision.id) },
-    ],
-  }]);
-  return { schemes: schemes.length, items: newItems.length, limits: limits.length, approved: decisions.length };
+  if (decisions.length > 0) {
+    await ledger.append(tx, [{
+      aggregate: `catalogue-edition:${EDITION.code}`,
+      action: 'edition.unchecked-approved',
+      data: { limits: decisions.length },
+      rows: [{ table: 'catalogue.limit_decision', ids: decisions.map((decision) => decision.id) }],
+    }]);
+  }
+  return decisions.length;
 }
 
 /** SQL for the id of a shipped row; `$2` is the edition. */
 function idOf(kind: string, name: string): string {
   return `catalogue.named_id('${kind}/' || $2 || '/' || ${name})`;
 }
+
+const LIMIT_ID = idOf('limit', `coalesce(scheme || '/' || seq, '') || '|' || coalesce("foodType", '') || '|' || ref || '|' || requirement`);
 
 function categoriesOf(edition: Edition): { code: string; name: string; parent: string | null; level: number; position: number }[] {
   const chapters = edition.chapters.map(({ code, name }) => ({ code, name, parent: null, level: 1 }));

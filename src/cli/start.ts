@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { Failure, type Command } from './command.js';
 import { bringUpToDate, startDatabase, type Database } from './database.js';
 import { openHome, type Home } from './home.js';
@@ -20,6 +21,21 @@ function untilStopped(): Promise<'stop'> {
   });
 }
 
+function whyNotPort(port: number, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRINUSE') return new Failure(`Port ${port} is taken by another program. Stop that, or set PORT to a free one.`);
+  if (error.code === 'EACCES') return new Failure(`This user may not listen on port ${port}. Set PORT to one above 1023.`);
+  return error;
+}
+
+/** Tries the port before a database and workers are started for nothing. */
+function tryPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => reject(whyNotPort(port, error)));
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
+}
+
 async function serve(home: Home, database: Database, stopped: Promise<'stop'>): Promise<'stop' | 'pause'> {
   const { announce, prepare, startServer } = await import('./product.js');
   const config = home.config(database.url);
@@ -29,9 +45,7 @@ async function serve(home: Home, database: Database, stopped: Promise<'stop'>): 
     preparing.catch(() => undefined); // cut short by a stop, it fails when the database goes
     if ((await Promise.race([stopped, preparing])) === 'stop') return 'stop';
     const server = await startServer(config).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw new Failure(`Port ${config.port} is taken by another program. Stop that, or set PORT to a free one.`);
-      if (error.code === 'EACCES') throw new Failure(`This user may not listen on port ${config.port}. Set PORT to one above 1023.`);
-      throw error;
+      throw whyNotPort(config.port, error);
     });
     try {
       for (const line of await announce(config, server)) console.log(line);
@@ -59,6 +73,8 @@ Environment: PORT, HENGJIAN_HOST, HENGJIAN_PUBLIC_URL, HENGJIAN_DATA, DATABASE_U
   async run({ flags }) {
     const stopped = untilStopped();
     let home = openHome(process.env, flags['demo']);
+    const { port, host } = home.config('postgresql://not-yet');
+    await tryPort(port, host);
     const database = await startDatabase(home, 'start');
     try {
       if (database.elsewhere) console.log(`The database lies in ${database.location}, because PostgreSQL's own user cannot enter ${home.dataDirectory}.`);

@@ -25,7 +25,7 @@ function decoded(bytes: Buffer): { readonly text: string; readonly encoding: str
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     }
   }
   return granted(refuse('directory.import-encoding', {}, 'invalid'));

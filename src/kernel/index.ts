@@ -1,2 +1,3 @@
 export * from './refusal.js';
 export * from './lifecycle.js';
+export * from './numbers/index.js';

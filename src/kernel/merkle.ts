@@ -205,7 +205,9 @@ export function isConsistent(
 
 /** Whether two byte strings are equal. */
 export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function completeNodes(start: number, end: number): NodeAt[] {

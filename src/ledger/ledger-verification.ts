@@ -4,7 +4,8 @@ import { Config } from '../platform/config/index.js';
 import { UnitOfWork, type Caller } from '../platform/database/index.js';
 import { sentenceOf, type Language } from '../platform/messages/index.js';
 import { checkpointFile, textOf } from './checkpoint-file.js';
-import { verifyLedger, type Finding, type KeptCheckpoints, type LedgerReport } from './verification.js';
+import type { Finding, KeptCheckpoints, LedgerReport } from './findings.js';
+import { verifyLedger } from './verification.js';
 
 /** Runs the verification for an auditor, and for the command line. */
 @Injectable()

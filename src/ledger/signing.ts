@@ -1,11 +1,11 @@
 import {
-  createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes, sign, verify,
+  createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, generateKeyPairSync, hash, hkdfSync, randomBytes, sign, verify,
 } from 'node:crypto';
 import type { Sha256 } from '../kernel/merkle.js';
 import type { Sign, VerifySignature } from '../kernel/signed-note.js';
 
 /** What the pure parts of the ledger are given: hashing, Ed25519, and a private key's seal. */
-export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
 // DER before a bare Ed25519 key. @source RFC 8410, 4 (SubjectPublicKeyInfo) and 7 (private key)
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');

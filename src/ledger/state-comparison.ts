@@ -1,4 +1,4 @@
-import { MOST_FINDINGS, type Findings, type FindingKind, type Reader } from './verification.js';
+import { MOST_FINDINGS, type Findings, type FindingKind, type Reader } from './findings.js';
 
 interface Difference {
   readonly id: string;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue, limitFor, whyNotAssignable } from '../../src/catalogue/index.js';
+import { approveUnchecked, Catalogue, limitFor, loadCatalogue, whyNotAssignable } from '../../src/catalogue/index.js';
 import type { LimitView, SchemeItemView, SchemeRow, SchemeView } from '../../src/catalogue/catalogue.dto.js';
+import { Ledger } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
   world = await World.open();
-  await world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(Catalogue).load(tx));
+  await world.get(UnitOfWork).run(SYSTEM, (tx) => loadCatalogue(tx, world.get(Ledger)));
 });
 afterAll(() => world.close());
 
@@ -39,16 +40,27 @@ const proposal = (schemeItemId: string, requirement = '≤0.5 mg/kg') => ({
 describe('the catalogue', () => {
   it('loads 1,916 items in few statements, and loading again adds nothing', async () => {
     const uow = world.get(UnitOfWork);
-    const again = await uow.run(SYSTEM, async (tx) => ({ ...(await world.get(Catalogue).load(tx)), statements: tx.statements }));
-    expect(again).toMatchObject({ schemes: 0, items: 0, limits: 0, approved: 0 });
+    const again = await uow.run(SYSTEM, async (tx) => ({ ...(await loadCatalogue(tx, world.get(Ledger))), statements: tx.statements }));
+    expect(again).toMatchObject({ schemes: 0, items: 0, limits: 0, approved: 0, dropped: 0 });
     expect(again.statements).toBeLessThanOrEqual(10);
     const [count] = await uow.read(SYSTEM, (tx) => tx.query<{ n: number }>('SELECT count(*)::int AS n FROM catalogue.scheme_item'));
     expect(count?.n).toBe(1916);
   });
 
+  it('takes a shipped limit out of force that a newer file no longer contains', async () => {
+    const [state] = await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      const id = '00000000-0000-5000-8000-000000000001';
+      await tx.query(`INSERT INTO catalogue.limit_rule (id, parameter, food, requirement, parsed, unit, comparison, basis, source, confidence, proposed_at)
+        SELECT $1, parameter, food, requirement, parsed, unit, comparison, basis, source, 'printed', now() FROM catalogue.limit_rule LIMIT 1`, [id]);
+      expect(await loadCatalogue(tx, world.get(Ledger))).toMatchObject({ limits: 0, dropped: 1 });
+      return tx.query<{ state: string; reason: string }>('SELECT state, reason FROM catalogue.limit_state WHERE id = $1', [id]);
+    });
+    expect(state).toMatchObject({ state: 'rejected' });
+  });
+
   it('enters what it loaded into the ledger', async () => {
     const [missing] = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM catalogue.limit_rule r WHERE NOT EXISTS (
+      `SELECT count(*)::int AS n FROM catalogue.limit_rule r WHERE r.id <> '00000000-0000-5000-8000-000000000001' AND NOT EXISTS (
          SELECT FROM ledger.entry e, jsonb_array_elements(e.body::jsonb -> 'rows') x WHERE x ->> 1 = r.id::text)`,
     ));
     expect(missing?.n).toBe(0);
@@ -199,7 +211,9 @@ describe('the demonstration', () => {
     try {
       const { accountId } = await demonstration.as('quality-manager');
       const complete = await demonstration.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await demonstration.get(Catalogue).load(tx, { approveUnchecked: { accountId } });
+        await loadCatalogue(tx, demonstration.get(Ledger));
+        expect(await approveUnchecked(tx, demonstration.get(Ledger), accountId)).toBeGreaterThan(0);
+        expect(await approveUnchecked(tx, demonstration.get(Ledger), accountId)).toBe(0);
         const ids = await tx.query<{ id: string }>('SELECT id FROM catalogue.scheme');
         return (await demonstration.get(Catalogue).schemesWithLimits(tx, ids.map((row) => row.id))).filter((scheme) => !whyNotAssignable(scheme, '2026-10-01', '其他'));
       });

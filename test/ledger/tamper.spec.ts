@@ -183,6 +183,16 @@ describe('verification', () => {
     expect((await kinds(kept)).sort()).toEqual(['kept-checkpoint-contradicts-log', 'kept-checkpoint-unsigned']);
   });
 
+  it('names a database function that was exchanged to hide a changed row', async () => {
+    await world.tamper(`CREATE OR REPLACE FUNCTION ledger.rows_of(body text) RETURNS json LANGUAGE sql AS $$ SELECT '[]'::json $$`);
+    expect(await found()).toEqual(['function-changed: ledger.rows_of']);
+  });
+
+  it('names a ledger table whose append-only triggers are off', async () => {
+    await world.tamper('ALTER TABLE ledger.entry DISABLE TRIGGER ALL');
+    expect(await found()).toEqual(['guard-missing: ledger.entry']);
+  });
+
   it('names a key that the key before it does not vouch for', async () => {
     await world.log.rotateKey();
     await world.tamper(`UPDATE ledger.key SET endorsement = NULL`);

@@ -130,6 +130,14 @@ export function postmasterPid(place: Place): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
+/** Processor time of a living process so far; infinite where the system does not tell. */
+export function processorMs(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Infinity;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** Addresses of a running system's database, as its own data directory keeps them. */
 export function ownerUrl(place: Place): string {
   const record = JSON.parse(readFileSync(join(place.data, 'postgres.json'), 'utf8')) as { port: number; passwords: { owner: string } };

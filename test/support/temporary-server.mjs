@@ -64,8 +64,13 @@ export async function startTemporaryServer({ durable = false } = {}) {
   try {
     await migrate(server.ownerUrl);
     const { loadConfig } = await built('platform/config/index.js');
-    const { loadReference } = await built('reference.js');
-    await loadReference(loadConfig({ DATABASE_URL: server.url, HENGJIAN_SECRET: '00'.repeat(32), HENGJIAN_DATA: dataDirectory, HENGJIAN_LOG_LEVEL: 'error' }));
+    const { AppModule } = await built('app.module.js');
+    const { bringReferenceUpToDate } = await built('reference.js');
+    const { NestFactory } = await import('@nestjs/core');
+    const config = loadConfig({ DATABASE_URL: server.url, HENGJIAN_SECRET: '00'.repeat(32), HENGJIAN_DATA: dataDirectory, HENGJIAN_LOG_LEVEL: 'error' });
+    const app = await NestFactory.createApplicationContext(AppModule.with({ config, worker: false }), { logger: ['error'] });
+    await bringReferenceUpToDate(app);
+    await app.close();
     const maintenance = new URL(server.superuserUrl);
     maintenance.pathname = '/postgres';
     await withClient(maintenance.href, async (client) => {

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,8 @@ export class Person {
   }
 
   private dress(test: Test): Test {
-    const dressed = test.set('origin', this.world.origin);
+    // Every request comes from an address of its own, so that a test meets a rate limit only where it asks for one.
+    const dressed = test.set('origin', this.world.origin).set('x-forwarded-for', `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`);
     return this.cookie ? dressed.set('cookie', `${COOKIE}=${this.cookie}`) : dressed;
   }
 }
@@ -102,7 +104,7 @@ export class World {
   static async open(env: Readonly<Record<string, string>> = {}): Promise<World> {
     const database = await createDatabase();
     const directory = mkdtempSync(join(tmpdir(), 'hengjian-world-'));
-    const config = loadConfig({ DATABASE_URL: database.url, HENGJIAN_SECRET: 'ab'.repeat(32), HENGJIAN_DATA: directory, HENGJIAN_LOG_LEVEL: 'silent', HENGJIAN_DEMONSTRATION: '1', ...env });
+    const config = loadConfig({ DATABASE_URL: database.url, HENGJIAN_SECRET: 'ab'.repeat(32), HENGJIAN_DATA: directory, HENGJIAN_LOG_LEVEL: 'silent', HENGJIAN_DEMONSTRATION: '1', HENGJIAN_TRUSTED_PROXIES: '127.0.0.1,::1,::ffff:127.0.0.1', ...env });
     const clock = new TestClock();
     const app = await createServer({ module: AppModule.with({ config, clock, worker: false }), config });
     await app.init();
@@ -154,7 +156,7 @@ export class World {
 
   /** The session token that the sign-in put into its cookie. */
   async signIn(login: string, password: string): Promise<string> {
-    const response = await request(this.server).post('/api/session').set('origin', this.origin).send({ login, password });
+    const response = await request(this.server).post('/api/session').set('origin', this.origin).set('x-forwarded-for', `10.0.0.${randomInt(256)}`).send({ login, password });
     if (response.status !== 204) throw new Error(`Sign-in of ${login} answered ${response.status}: ${response.text}`);
     return new RegExp(`${COOKIE}=([^;]+)`).exec(String(response.headers['set-cookie']))?.[1] ?? '';
   }

@@ -19,29 +19,26 @@ export interface NavItem {
   readonly thumb?: number;
 }
 
-const laboratory = [role.technician, role.checker, role.signatory, role.qualityManager] as const;
-const regulator = [role.planner, role.handlingOfficer] as const;
-
 export const nav: readonly NavItem[] = [
   { path: '/', labelKey: 'nav:home', icon: HomeOutlined, group: 'work', thumb: 0 },
-  { path: '/plans', labelKey: 'nav:plans', icon: ScheduleOutlined, group: 'work', roles: [...regulator, role.auditor], thumb: 1 },
-  { path: '/draws', labelKey: 'nav:draws', icon: RetweetOutlined, group: 'work', roles: [role.planner, role.auditor], thumb: 2 },
-  { path: '/visits', labelKey: 'nav:visits', icon: CarOutlined, group: 'work', roles: [role.sampler, role.planner, role.auditor], thumb: 1 },
-  { path: '/records', labelKey: 'nav:records', icon: FileTextOutlined, group: 'work', roles: [role.sampler, ...regulator, role.auditor], thumb: 2 },
-  { path: '/numbers', labelKey: 'nav:numbers', icon: NumberOutlined, group: 'work', roles: [role.planner, role.custodian] },
-  { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', roles: [role.custodian, role.auditor], thumb: 1 },
-  { path: '/items', labelKey: 'nav:items', icon: FileSearchOutlined, group: 'work', roles: [role.custodian, ...regulator, role.qualityManager, role.auditor], thumb: 2 },
-  { path: '/examinations', labelKey: 'nav:examinations', icon: ExperimentOutlined, group: 'work', roles: [...laboratory, role.auditor], thumb: 1 },
-  { path: '/worksheets', labelKey: 'nav:worksheets', icon: TableOutlined, group: 'work', roles: [...laboratory, role.auditor], thumb: 2 },
-  { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', roles: [role.checker, role.signatory, role.auditor], thumb: 1 },
-  { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', roles: [...laboratory, ...regulator, role.enterprise, role.auditor], thumb: 3 },
-  { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', roles: [role.handlingOfficer, role.auditor], thumb: 1 },
-  { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', roles: [...regulator, role.sampler, role.auditor], thumb: 3 },
-  { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', roles: [...regulator, ...laboratory, role.standardsOfficer, role.auditor], thumb: 4 },
-  { path: '/calendar', labelKey: 'nav:calendar', icon: CalendarOutlined, group: 'knowledge', roles: [role.planner, role.handlingOfficer, role.administrator, role.auditor] },
-  { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', roles: [role.administrator, role.auditor], thumb: 2 },
-  { path: '/accounts', labelKey: 'nav:accounts', icon: TeamOutlined, group: 'house', roles: [role.administrator, role.auditor], thumb: 1 },
-  { path: '/ledger', labelKey: 'nav:ledger', icon: SafetyCertificateOutlined, group: 'house', roles: [role.auditor, role.administrator, role.qualityManager], thumb: 2 },
+  { path: '/plans', labelKey: 'nav:plans', icon: ScheduleOutlined, group: 'work', permissions: ['plan.read'], thumb: 1 },
+  { path: '/draws', labelKey: 'nav:draws', icon: RetweetOutlined, group: 'work', permissions: ['draw.read'], thumb: 2 },
+  { path: '/visits', labelKey: 'nav:visits', icon: CarOutlined, group: 'work', permissions: ['visit.own', 'visit.dispatch'], thumb: 1 },
+  { path: '/records', labelKey: 'nav:records', icon: FileTextOutlined, group: 'work', permissions: ['visit.own', 'visit.dispatch'], roles: [role.handlingOfficer, role.auditor], thumb: 2 },
+  { path: '/numbers', labelKey: 'nav:numbers', icon: NumberOutlined, group: 'work', permissions: ['number-range.manage'] },
+  { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', permissions: ['custody.read'], thumb: 1 },
+  { path: '/items', labelKey: 'nav:items', icon: FileSearchOutlined, group: 'work', permissions: ['item.read'], thumb: 3 },
+  { path: '/examinations', labelKey: 'nav:examinations', icon: ExperimentOutlined, group: 'work', permissions: ['examination.read'], thumb: 1 },
+  { path: '/worksheets', labelKey: 'nav:worksheets', icon: TableOutlined, group: 'work', permissions: ['examination.read'], thumb: 2 },
+  { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', permissions: ['result.check', 'result.approve'], thumb: 1 },
+  { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
+  { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
+  { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', permissions: ['directory.read'], thumb: 5 },
+  { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', permissions: ['catalogue.read'], thumb: 6 },
+  { path: '/calendar', labelKey: 'nav:calendar', icon: CalendarOutlined, group: 'knowledge', roles: [role.administrator, role.planner, role.handlingOfficer, role.auditor] },
+  { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', permissions: ['organisation.manage'], roles: [role.auditor], thumb: 4 },
+  { path: '/accounts', labelKey: 'nav:accounts', icon: TeamOutlined, group: 'house', permissions: ['account.read'], thumb: 3 },
+  { path: '/ledger', labelKey: 'nav:ledger', icon: SafetyCertificateOutlined, group: 'house', permissions: ['ledger.read'], thumb: 4 },
 ];
 
 interface Reader {

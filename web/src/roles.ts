@@ -1,16 +1,18 @@
-/** Role codes as the server names them. Only navigation reads them; every permission is decided on the server. */
+/** Role codes as the server names them. They choose a home; what a reader may do is decided by permissions, on the server. */
 export const role = {
-  administrator: 'administrator',
+  administrator: 'platform-administrator',
+  leader: 'leader',
   planner: 'planner',
+  dispatcher: 'dispatcher',
   handlingOfficer: 'handling-officer',
+  standardsOfficer: 'standards-officer',
   sampler: 'sampler',
   custodian: 'custodian',
   technician: 'technician',
   checker: 'checker',
   signatory: 'signatory',
   qualityManager: 'quality-manager',
-  standardsOfficer: 'standards-officer',
-  enterprise: 'enterprise',
+  enterprise: 'enterprise-user',
   auditor: 'auditor',
 } as const;
 

@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', lazy: async () => ({ Component: (await import('./screens/session/sign-in')).SignIn }) },
       { path: '/change-password', lazy: async () => ({ Component: (await import('./screens/session/change-password')).ChangePassword }) },
+      { path: '/setup', lazy: async () => ({ Component: (await import('./screens/session/set-up')).SetUp }) },
       ...publicRoutes,
     ],
   },

@@ -1,4 +1,4 @@
-import { isJudgedByLabel, normaliseName, splitBases, splitMethods } from './names.js';
+import { hasLabelBasis, isJudgedByLabel, normaliseName, splitBases, splitMethods } from './names.js';
 
 /** A row of the sampling rules as read from print. */
 export interface PrintedRow {
@@ -31,6 +31,8 @@ export interface CleanItem {
   readonly methods: readonly string[];
   /** Judged by the product's own label only. */
   readonly byLabel: boolean;
+  /** The label has a say beside the standards; what it declares may be stricter than the limit here. */
+  readonly labelToo: boolean;
   /** The cell as printed where it was corrected, with the reason; otherwise null. */
   readonly note: string | null;
 }
@@ -84,6 +86,7 @@ export function cleanSchemes(rows: readonly PrintedRow[], corrections: readonly 
       bases,
       methods: splitMethods(corrected(row, 'method').value),
       byLabel: isJudgedByLabel(bases),
+      labelToo: hasLabelBasis(bases) && !isJudgedByLabel(bases),
       note: name.correction ? `印作“${name.correction.printed}”：${name.correction.reason}` : null,
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isJudgedByLabel, normaliseName, splitBases, splitMethods, whyOdd } from './names.js';
+import { hasLabelBasis, isJudgedByLabel, normaliseName, splitBases, splitMethods, whyOdd } from './names.js';
 
 describe('printed cells', () => {
   it.each([
@@ -32,5 +32,7 @@ describe('printed cells', () => {
     expect(isJudgedByLabel(['产品明示标准和质量要求'])).toBe(true);
     expect(isJudgedByLabel(['GB 2717', '产品明示标准和质量要求'])).toBe(false);
     expect(isJudgedByLabel([])).toBe(false);
+    expect(hasLabelBasis(['GB 2717', '产品明示标准和质量要求'])).toBe(true);
+    expect(hasLabelBasis(['GB 2762'])).toBe(false);
   });
 });

@@ -68,7 +68,12 @@ function spellStandard(part: string): string {
   return `${refer}${body} ${number}${qualifier === '' ? '' : ` ${qualifier}`}`;
 }
 
+/** Whether the product's own label has a say beside the standards: what it declares may be stricter than the catalogue's limit. */
+export function hasLabelBasis(bases: readonly string[]): boolean {
+  return bases.some((basis) => LABEL.test(basis) || /技术要求$/.test(basis));
+}
+
 /** Whether an item is judged by nothing but what the product's own label declares: no catalogue can hold that limit. */
 export function isJudgedByLabel(bases: readonly string[]): boolean {
-  return bases.length > 0 && bases.every((basis) => LABEL.test(basis) || /技术要求$/.test(basis));
+  return bases.length > 0 && bases.every((basis) => hasLabelBasis([basis]));
 }

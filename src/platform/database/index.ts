@@ -4,3 +4,4 @@ export { DatabaseModule } from './database.module.js';
 export { DatabaseState } from './database-state.js';
 export { migrate, migrationNames } from './migrate.js';
 export { takeNumbers } from './numbers.js';
+export { asSystem } from './as-system.js';

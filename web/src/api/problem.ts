@@ -53,7 +53,11 @@ export function asProblem(error: unknown): Problem {
 /** Title and advice in the reader's language: the server's own words where it gave any, ours by status otherwise. */
 export function wordsOf(error: unknown): { title: string; detail: string | undefined; requestId: string | undefined } {
   const problem = asProblem(error);
-  if (problem.title) return { title: problem.title, detail: problem.detail, requestId: problem.requestId };
+  if (problem.title) {
+    // The title is often the first clause of the detail: what is said once need not be said twice.
+    const rest = problem.detail?.startsWith(problem.title) ? problem.detail.slice(problem.title.length).replace(/^[。；.;，,\s]+/, '') : problem.detail;
+    return { title: problem.title, detail: rest || undefined, requestId: problem.requestId };
+  }
   const kind = problem.status === 0 ? 'network' : problem.status === -1 ? 'page' : problem.status >= 500 ? 'server' : String(problem.status);
   const known = i18n.exists(`problems:${kind}.title`) ? kind : 'other';
   return { title: i18n.t(`problems:${known}.title`), detail: i18n.t(`problems:${known}.detail`), requestId: problem.requestId };

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import i18n from 'i18next';
 import { Problem } from './problem';
 
 export const sessionKey = ['session'] as const;
@@ -22,3 +23,6 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+// The server speaks the reader's language too: what it said in the former one is asked for again.
+i18n.on('languageChanged', () => void queryClient.invalidateQueries());

@@ -6,11 +6,11 @@ export interface Page<T> {
   readonly next?: string | null;
 }
 
-/** An action that this reader may take now, or the reason why not. The browser decides nothing itself. */
+/** An action that this reader may take now; with `reason`, one that is refused now, and why. The browser decides nothing itself. */
 export interface OfferedAction {
   readonly action: string;
-  readonly allowed: boolean;
-  readonly refusal?: { readonly code: string; readonly title: string; readonly detail?: string };
+  readonly code?: string;
+  readonly reason?: string;
 }
 
 /** What happened to a thing, from the ledger. */

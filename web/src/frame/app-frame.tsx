@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useSessionQuery } from '../session/session';
+import { pendingOf, useSessionQuery } from '../session/session';
 import { usePhone } from '../look/appearance';
 import { ErrorState } from '../parts/states';
 import { PageSkeleton } from '../parts/skeletons';
@@ -31,7 +31,9 @@ export function AppFrame() {
   if (isPending) return <PageSkeleton />;
   if (error) return <div className="hj-door-body"><ErrorState error={error} onRetry={() => void refetch()} /></div>;
   if (!session) return <Navigate to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;
-  if (session.account.mustChangePassword) return <Navigate to="/change-password" replace />;
+  const pending = pendingOf(session);
+  if (pending === 'password') return <Navigate to="/change-password" replace />;
+  if (pending === 'totp' && location.pathname !== '/account/two-step') return <Navigate to="/account/two-step" replace />;
   return (
     <div className="hj-frame">
       <a className="hj-skip" href="#main">{t('skip')}</a>

@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useDemonstrationLogins, useSessionQuery } from '../session/session';
+import { useDemonstration, useSessionQuery } from '../session/session';
 import { Brand } from './mark';
 import { DemonstrationBanner } from './demonstration-banner';
 import { AppearanceSwitch, LanguageSwitch } from './switches';
@@ -9,8 +9,8 @@ import { AppearanceSwitch, LanguageSwitch } from './switches';
 export function PublicFrame() {
   const { t } = useTranslation('frame');
   const { data: session } = useSessionQuery();
-  const { data: logins } = useDemonstrationLogins();
-  const demonstration = session?.demonstration ?? (logins?.length ?? 0) > 0;
+  const { data } = useDemonstration();
+  const demonstration = session?.demonstration ?? data?.demonstration ?? false;
   return (
     <div className="hj-door">
       <div>

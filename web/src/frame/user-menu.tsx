@@ -1,5 +1,5 @@
 import { App, Avatar, Button, Dropdown } from 'antd';
-import { KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, PoweroffOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../session/session';
@@ -51,7 +51,7 @@ export function UserMenu() {
           { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}` },
           { type: 'divider' },
           { key: 'out', icon: <LogoutOutlined />, label: t('user.signOut') },
-          { key: 'everywhere', label: t('user.everywhere') },
+          { key: 'everywhere', icon: <PoweroffOutlined />, label: t('user.everywhere') },
         ],
       }}
     >

@@ -43,8 +43,8 @@ export function PageHeader({ title, documentTitle, number, state, due, holder, f
   const byCode = new Map(offered.map((one) => [one.action, one]));
   const shown = actions.filter((one) => one.always || byCode.has(one.action));
   const refused = shown.flatMap((one) => {
-    const refusal = byCode.get(one.action)?.refusal;
-    return refusal && !byCode.get(one.action)?.allowed ? [{ ...one, why: refusal.detail ? `${refusal.title} ${refusal.detail}` : refusal.title }] : [];
+    const why = byCode.get(one.action)?.reason;
+    return why === undefined ? [] : [{ ...one, why }];
   });
   return (
     <header className="hj-pagehead">

@@ -32,6 +32,12 @@ function markFields(form: FormInstance, problem: Problem): void {
   if (first) form.scrollToField(namePath(first.path), { block: 'center', focus: true });
 }
 
+/** Tells two inputs apart, files among them. */
+function fingerprint(input: unknown): string {
+  const plain = input instanceof FormData ? [...input.entries()] : input;
+  return JSON.stringify(plain, (_, value: unknown) => (value instanceof Blob ? [value.size, value.type, value instanceof File ? [value.name, value.lastModified] : newKey()] : value)) ?? '';
+}
+
 export interface ActionOptions<In, Out> {
   /** Sends the command; pass `key` on as its idempotency key. */
   readonly run: (input: In, key: string) => Promise<Out>;
@@ -57,7 +63,7 @@ export function useAction<In = void, Out = unknown>(options: ActionOptions<In, O
 
   return useMutation<Out, unknown, In>({
     mutationFn: (input) => {
-      const text = JSON.stringify(input) ?? '';
+      const text = fingerprint(input);
       if (pending.current?.text !== text) pending.current = { text, key: newKey() };
       return options.run(input, pending.current.key);
     },

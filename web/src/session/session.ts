@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 import { sessionKey } from '../api/query-client';
 
 export interface Session {
-  readonly account: { id: string; name: string; login: string; mustChangePassword: boolean; totpEnabled: boolean };
+  readonly account: { id: string; name: string; login: string; mustChangePassword: boolean; totpEnabled: boolean; pending?: 'password' | 'totp' };
   readonly organisation: { id: string; name: string; kind: string };
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
@@ -41,24 +41,31 @@ export function useSession(): Session {
   return data;
 }
 
+/** What must be done before anything else opens, if anything. */
+export function pendingOf(session: Session): 'password' | 'totp' | undefined {
+  return session.account.mustChangePassword ? 'password' : session.account.pending;
+}
+
+export function useMay(): (permission: string) => boolean {
+  const session = useSession();
+  return (permission) => session.permissions.includes(permission);
+}
+
 export function useHasRole(): (...roles: readonly string[]) => boolean {
   const session = useSession();
   return (...roles) => roles.some((one) => session.roles.includes(one));
 }
 
-/** The demonstration's logins; an empty list on a production system, which answers 404. */
-export function useDemonstrationLogins() {
+interface Demonstration {
+  readonly demonstration: boolean;
+  readonly logins: readonly DemonstrationLogin[];
+}
+
+/** Whether this is a demonstration, and its sign-ins; a production system has none. */
+export function useDemonstration() {
   return useQuery({
-    queryKey: ['demonstration', 'logins'],
-    queryFn: async (): Promise<readonly DemonstrationLogin[]> => {
-      try {
-        const answer = await read<readonly DemonstrationLogin[] | { items: readonly DemonstrationLogin[] }>('/api/demonstration/logins');
-        return Array.isArray(answer) ? answer : (answer as { items: readonly DemonstrationLogin[] }).items;
-      } catch (error) {
-        if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
-        throw error;
-      }
-    },
+    queryKey: ['demonstration'],
+    queryFn: () => read<Demonstration>('/api/demonstration'),
     staleTime: Infinity,
   });
 }

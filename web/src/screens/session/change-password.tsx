@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
@@ -8,7 +9,7 @@ import { PageSkeleton } from '../../parts/skeletons';
 import { useAction } from '../../parts/use-action';
 
 interface Fields {
-  readonly current: string;
+  readonly present: string;
   readonly next: string;
   readonly again: string;
 }
@@ -17,15 +18,19 @@ interface Fields {
 export function ChangePassword() {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
+  const cache = useQueryClient();
   const { data: session, isPending } = useSessionQuery();
   const signOut = useSignOut();
   const [form] = Form.useForm<Fields>();
   const save = useAction<Fields>({
-    run: ({ current, next }, key) => command('POST', '/api/session/password', { current, next }, { key }),
-    invalidates: [sessionKey],
+    run: ({ present, next }, key) => command('POST', '/api/session/password', { present, next }, { key }),
     form,
     success: t('change.done'),
-    onDone: () => void navigate('/'),
+    // Every session has ended, this one too.
+    onDone: () => {
+      cache.setQueryData(sessionKey, null);
+      void navigate('/sign-in');
+    },
   });
   if (isPending) return <PageSkeleton />;
   if (!session) return <Navigate to="/sign-in" replace />;
@@ -37,18 +42,18 @@ export function ChangePassword() {
         {first && <Alert type="info" showIcon title={t('change.first')} description={t('change.firstDetail')} style={{ marginBottom: 16 }} />}
         <Form<Fields> form={form} layout="vertical" size="large" requiredMark={false} onFinish={(values) => save.mutate(values)}>
           <input type="text" autoComplete="username" value={session.account.login} readOnly hidden style={{ display: 'none' }} />
-          <Form.Item name="current" label={t('change.current')} rules={[{ required: true, message: t('change.need') }]}>
+          <Form.Item name="present" label={t('change.current')} rules={[{ required: true, message: t('change.need') }]}>
             <Input.Password autoFocus autoComplete="current-password" />
           </Form.Item>
           <Form.Item
             name="next"
             label={t('change.next')}
             extra={t('change.rule')}
-            dependencies={['current']}
+            dependencies={['present']}
             rules={[
               { required: true, message: t('change.need') },
-              { min: 12, message: t('change.short') },
-              ({ getFieldValue }) => ({ validator: (_, value) => (value && value === getFieldValue('current') ? Promise.reject(new Error(t('change.same'))) : Promise.resolve()) }),
+              { min: 10, message: t('change.short') },
+              ({ getFieldValue }) => ({ validator: (_, value) => (value && value === getFieldValue('present') ? Promise.reject(new Error(t('change.same'))) : Promise.resolve()) }),
             ]}
           >
             <Input.Password autoComplete="new-password" />

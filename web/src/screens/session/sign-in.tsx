@@ -4,7 +4,7 @@ import { LockOutlined, NumberOutlined, UserOutlined } from '@ant-design/icons';
 import { Navigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem, wordsOf, type Problem } from '../../api/problem';
-import { useDemonstrationLogins, useSessionQuery, useSignIn, type Credentials } from '../../session/session';
+import { pendingOf, useDemonstration, useSessionQuery, useSignIn, type Credentials } from '../../session/session';
 import { ListSkeleton } from '../../parts/skeletons';
 
 /** Only a path of our own is a place to go back to. */
@@ -18,7 +18,8 @@ export function SignIn() {
   const { t } = useTranslation('session');
   const [search] = useSearchParams();
   const { data: session } = useSessionQuery();
-  const logins = useDemonstrationLogins();
+  const demonstration = useDemonstration();
+  const logins = demonstration.data?.logins ?? [];
   const signIn = useSignIn();
   const [form] = Form.useForm<Credentials>();
   const [busy, setBusy] = useState<string | null>(null);
@@ -43,13 +44,13 @@ export function SignIn() {
       setBusy(null);
     }
   };
-  if (session) return <Navigate to={session.account.mustChangePassword ? '/change-password' : placeAfter(search.get('to'))} replace />;
+  if (session) return <Navigate to={pendingOf(session) === 'password' ? '/change-password' : placeAfter(search.get('to'))} replace />;
 
   const words = problem && wordsOf(problem);
-  const several = (logins.data?.length ?? 0) > 0;
+  const several = logins.length > 0;
   return (
     <div className="hj-door-body">
-      <div className={`hj-signin${several || logins.isPending ? '' : ' hj-alone'}`}>
+      <div className={`hj-signin${several || demonstration.isPending ? '' : ' hj-alone'}`}>
         <section className="hj-surface" style={{ padding: 24 }} aria-labelledby="sign-in">
           <h1 id="sign-in" style={{ fontSize: 20, margin: '0 0 16px' }}>{t('title')}</h1>
           {words && <Alert type="error" showIcon title={words.title} description={words.detail} style={{ marginBottom: 16 }} role="alert" />}
@@ -68,13 +69,13 @@ export function SignIn() {
             <Button block type="primary" htmlType="submit" loading={busy === 'form'} disabled={busy !== null && busy !== 'form'}>{t('submit')}</Button>
           </Form>
         </section>
-        {logins.isPending && <ListSkeleton rows={4} />}
+        {demonstration.isPending && <ListSkeleton rows={4} />}
         {several && (
           <section aria-labelledby="roles">
             <h2 id="roles" style={{ fontSize: 16, margin: '0 0 4px' }}>{t('demonstration.title')}</h2>
             <p className="hj-quiet" style={{ margin: '0 0 16px' }}>{t('demonstration.detail')}{t('demonstration.production')}</p>
             <div className="hj-roles">
-              {logins.data?.map((one) => (
+              {logins.map((one) => (
                 <button
                   key={one.login}
                   type="button"
