@@ -27,6 +27,7 @@ function routesOf({ app }: World): Route[] {
     const type = metatype as { name: string; prototype: Record<string, object> };
     const prefixes = [Reflect.getMetadata('path', type) as string | string[]].flat();
     return Object.getOwnPropertyNames(type.prototype).flatMap((handler) => {
+      if (handler === 'constructor') return [];
       const target = type.prototype[handler] as object;
       const paths = Reflect.getMetadata('path', target) as string | string[] | undefined;
       if (paths === undefined) return [];

@@ -108,7 +108,7 @@ describe('one data directory', () => {
       const told = hengjian(other, ['start', '--no-demo'], { PORT: String(first.port) });
       expect(told.code).toBe(1);
       expect(told.output).toContain(`Port ${first.port} is taken`);
-      expect(postmasterPid(other)).toBeUndefined();
+      expect(existsSync(join(other.data, 'postgres.json'))).toBe(false);
     } finally {
       other.remove();
       await first.signal('SIGINT');
