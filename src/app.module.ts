@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/index.js';
+import { DirectoryModule } from './directory/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { QualificationModule } from './qualification/index.js';
 import { OrganisationsModule } from './organisations/index.js';
@@ -36,6 +38,8 @@ export class AppModule {
         LedgerModule,
         OrganisationsModule,
         DeadlinesModule,
+        DirectoryModule,
+        CatalogueModule,
         QualificationModule,
       ],
     };

@@ -15,7 +15,7 @@ itself on the first start of a data directory without DATABASE_URL.`,
     const { prepare } = await import('./product.js');
     await withDatabase(home, 'demo', async (database) => {
       await bringUpToDate(database);
-      await prepare(home.config(database.url), database, console.error);
+      await prepare(home.config(database.url), console.error);
     });
     return 0;
   },

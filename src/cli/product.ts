@@ -18,10 +18,27 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /** Fills a system's first start: the demonstration city where this is a demonstration, and nothing otherwise. Harmless when repeated. */
-export async function prepare(config: Config, database: Database, say: (line: string) => void): Promise<void> {
-  if (!config.demonstration) return;
-  const { loadDemonstration } = await import('../demonstration/index.js');
-  await loadDemonstration({ config, ownerUrl: ownerUrlOf(database), say });
+export async function prepare(config: Config, say: (line: string) => void): Promise<void> {
+  if (!config.demonstration || (await isDemonstrationReady(config))) return;
+  const [{ NestFactory }, { AppModule }, { bringReferenceUpToDate }, { loadDemonstration, PastClock }] = await Promise.all([
+    import('@nestjs/core'), import('../app.module.js'), import('../reference.js'), import('../demonstration/index.js'),
+  ]);
+  const clock = new PastClock();
+  const app = await NestFactory.createApplicationContext(AppModule.with({ config, clock, worker: false }), { logger: ['error'] });
+  try {
+    await bringReferenceUpToDate(app);
+    await loadDemonstration({ config, app, clock, say });
+  } finally {
+    await app.close();
+  }
+}
+
+/** Asked before the application is made for it: a warm start does not pay for a demonstration that is there. */
+async function isDemonstrationReady(config: Config): Promise<boolean> {
+  return withClient(config.databaseUrl, async (client) => {
+    const { rowCount } = await client.query(`SELECT FROM platform.reference_data WHERE name = 'demonstration-work'`);
+    return (rowCount ?? 0) > 0;
+  });
 }
 
 /** The lines that tell the operator where to go: the address, and the demonstration's sign-ins or the link for the first administrator. */

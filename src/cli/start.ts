@@ -41,7 +41,7 @@ async function serve(home: Home, database: Database, stopped: Promise<'stop'>): 
   const config = home.config(database.url);
   const presence = await enter(database.url);
   try {
-    const preparing = prepare(config, database, console.error);
+    const preparing = prepare(config, console.error);
     preparing.catch(() => undefined); // cut short by a stop, it fails when the database goes
     if ((await Promise.race([stopped, preparing])) === 'stop') return 'stop';
     const server = await startServer(config).catch((error: NodeJS.ErrnoException) => {

@@ -70,16 +70,21 @@ type FromWorker = { readonly rows: readonly (readonly string[])[]; readonly firs
 async function* workerRecords(bytes: Buffer): AsyncGenerator<CsvRecord> {
   const worker = new Worker(workerUrl, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: 1536 }, env: {}, execArgv: [] });
   const timer = setTimeout(() => void worker.terminate(), parsingMilliseconds);
+  // Listeners stay for the thread's life: taking them all away would also take those by which Node keeps its port open.
+  let answer: (message: FromWorker) => void = () => undefined;
+  let ended: FromWorker | undefined;
+  const end = (failed: string): void => answer((ended = { failed }));
+  worker.on('message', (message: FromWorker) => answer(message));
+  worker.on('error', () => end('error'));
+  worker.on('exit', () => end('exit'));
+  const next = (): Promise<FromWorker> => new Promise((resolve) => {
+    answer = resolve;
+    if (ended) resolve(ended);
+    else worker.postMessage('next');
+  });
   try {
-    const next = (): Promise<FromWorker> => new Promise((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', () => resolve({ failed: 'error' }));
-      worker.once('exit', () => resolve({ failed: 'exit' }));
-      worker.postMessage('next');
-    });
     for (;;) {
       const message = await next();
-      worker.removeAllListeners();
       if ('failed' in message) granted(refuse('directory.import-workbook', {}, 'invalid'));
       if (!('rows' in message)) return;
       let line = message.first;

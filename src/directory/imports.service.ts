@@ -23,6 +23,7 @@ const COLUMNS = `id, file_name AS "fileName", file_hash AS "fileHash", format, e
 /** Serialises commits; two imports that hold the same enterprise would otherwise wait for each other row by row. */
 const COMMIT_LOCK = 7_203_110_005;
 const chunkCharacters = 65_536;
+const manyRows = 2000;
 
 /** The directory from files: upload, preview with every bad row, then all or nothing or the good rows only. */
 @Injectable()
@@ -38,6 +39,7 @@ export class DirectoryImports {
       await this.begin(tx, id, upload.name, hash, source.format, source.encoding);
       const { rows, staged, problems } = await this.stage(tx, id, source.records);
       if (problems.length > 0) await tx.copyInto('directory.import_problem', ['import_id', 'line', 'heading', 'code', 'facts'], problems);
+      if (staged > manyRows) await tx.query(sql.expectManyRows);
       await tx.query(sql.findCrossProblems, [id]);
       await tx.query(sql.findOrganiserProblems, [id]);
       const [counted] = await tx.query<{ bad: number }>(sql.countProblemLines, [id]);
@@ -78,6 +80,7 @@ export class DirectoryImports {
       const [left] = await tx.query<{ lost: boolean; changed: boolean }>(
         `SELECT i.staged_count <> (SELECT count(*) FROM directory.staging_row s WHERE s.import_id = i.id) AS lost,
            EXISTS (SELECT FROM directory.enterprise e WHERE e.updated_at >= i.uploaded_at) AS changed FROM directory.import i WHERE i.id = $1`, [id]);
+      if (known.rowCount > manyRows) await tx.query(sql.expectManyRows);
       if (left?.lost) granted(refuse('directory.import-lost'));
       const bad = left?.changed ? await this.recheck(tx, id) : known.badCount;
       if (bad > 0 && mode === 'all-or-nothing') granted(refuse('directory.import-has-bad-rows', { bad, rows: known.rowCount }));
@@ -114,6 +117,7 @@ export class DirectoryImports {
       hash.update(text.slice(id.length));
       return text;
     }));
+    if (staged > manyRows) await tx.query(sql.expectManyRows);
     const counts = await this.apply(tx, id);
     await tx.query(
       `UPDATE directory.import SET state = 'committed', mode = 'all-or-nothing', file_hash = $2, row_count = $3, staged_count = $3, created_count = $4, updated_count = $5,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { formatVerifierKey, parseNote, signersOf, signNote, verifierKey, type Sign, type VerifierKey } from '../kernel/signed-note.js';
+import { formatVerifierKey, parseNote, signersOf, signNote, verifierKey, type Sign, type VerifierKey } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import type { Tx } from '../platform/database/index.js';

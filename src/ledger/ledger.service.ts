@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '../kernel/canonical-json.js';
+import { canonicalJson } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { NOBODY_ID, type Tx } from '../platform/database/index.js';
 
 /** What happened to one aggregate. */
 export interface NewEntry {
-  /** What it happened to, as `kind/id`: `item/0190…`. Entries of one aggregate are numbered without gaps. */
+  /** What it happened to, as `kind:id`: `item:0190…`. Entries of one aggregate are numbered without gaps. */
   readonly aggregate: string;
   /** What happened, as `kind.verb`: `item.received`. */
   readonly action: string;

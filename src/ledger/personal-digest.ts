@@ -1,5 +1,4 @@
-import { canonicalJson } from '../kernel/canonical-json.js';
-import { toHex } from '../kernel/signed-note.js';
+import { canonicalJson, toHex } from '../kernel/index.js';
 import { sha256 } from './signing.js';
 
 /**

@@ -1,8 +1,7 @@
 import {
   createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, generateKeyPairSync, hash, hkdfSync, randomBytes, sign, verify,
 } from 'node:crypto';
-import type { Sha256 } from '../kernel/merkle.js';
-import type { Sign, VerifySignature } from '../kernel/signed-note.js';
+import { type Sha256, type Sign, type VerifySignature } from '../kernel/index.js';
 
 /** What the pure parts of the ledger are given: hashing, Ed25519, and a private key's seal. */
 export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');

@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Refusal } from '../kernel/index.js';
-import {
-  EMPTY_FRONTIER, consistencyNodes, extendFrontier, frontierNodes, frontierRoot, inclusionNodes, isSameBytes, proofHashes, type Frontier, type NodeAt,
-} from '../kernel/merkle.js';
-import { formatCheckpoint, formatVerifierKey, signNote, toBase64, verifierKey } from '../kernel/signed-note.js';
+import { refuse, type Refusal, EMPTY_FRONTIER, consistencyNodes, extendFrontier, frontierNodes, frontierRoot, inclusionNodes, isSameBytes, proofHashes, type Frontier, type NodeAt, formatCheckpoint, formatVerifierKey, signNote, toBase64, verifierKey } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';

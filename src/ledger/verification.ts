@@ -1,8 +1,4 @@
-import {
-  EMPTY_FRONTIER, extendFrontier, frontierRoot, isSameBytes, leafHash, type Frontier,
-} from '../kernel/merkle.js';
-import { isCanonicalJson } from '../kernel/canonical-json.js';
-import { parseCheckpoint, parseNote, signersOf, toHex, type Checkpoint, type VerifierKey } from '../kernel/signed-note.js';
+import { EMPTY_FRONTIER, extendFrontier, frontierRoot, isSameBytes, leafHash, type Frontier, isCanonicalJson, parseCheckpoint, parseNote, signersOf, toHex, type Checkpoint, type VerifierKey } from '../kernel/index.js';
 import { notesOf } from './checkpoint-file.js';
 import { Findings, MOST_FINDINGS, type KeptCheckpoints, type LedgerReport, type Reader } from './findings.js';
 import { compareGuards } from './guards.js';

@@ -27,7 +27,11 @@ export async function openWorld() {
   const ledger = new Ledger(clock);
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
+  // Migrations of other modules have written entries already; these tests count from nothing.
   await superuser.query(`
+    SET session_replication_role = replica;
+    TRUNCATE ledger.entry, ledger.pending, ledger.leaf, ledger.node, ledger.checkpoint, ledger.key, ledger.evidence RESTART IDENTITY;
+    SET session_replication_role = DEFAULT;
     SET ROLE hengjian_owner;
     CREATE SCHEMA trial;
     CREATE TABLE trial.item (id uuid PRIMARY KEY, code text NOT NULL, state text NOT NULL, weight numeric, found jsonb, received_at timestamptz, personal text);

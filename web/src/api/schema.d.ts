@@ -48,6 +48,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_list"];
+        put?: never;
+        post: operations["Catalogue_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/limits/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Catalogue_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/limits/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Catalogue_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/limits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Catalogue_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_scheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration": {
         parameters: {
             query?: never;
@@ -405,6 +517,20 @@ export interface components {
             totpEnabled: boolean;
             version: number;
         };
+        CategoryPage: {
+            items: components["schemas"]["CategoryView"][];
+            next?: string;
+        };
+        CategoryView: {
+            code: string;
+            /** @description Items without an approved limit in force. */
+            gaps: number;
+            items: number;
+            level: number;
+            name: string;
+            /** @description Schemes at or below it. */
+            schemes: number;
+        };
         ChangeAccountBody: {
             active?: boolean;
             name?: string;
@@ -506,6 +632,56 @@ export interface components {
             /** @description Entries that no checkpoint covers yet. */
             unprotected: number;
         };
+        LimitPage: {
+            items: components["schemas"]["LimitView"][];
+            next?: string;
+        };
+        LimitReasonBody: {
+            reason: string;
+        };
+        LimitView: {
+            actions: components["schemas"][];
+            /** @example GB 2762-2025 */
+            basis: string;
+            /** @enum {string} */
+            comparison: "full" | "rounded";
+            /**
+             * @description `read` from the standard, `printed` by public notices, `known` but not checked against the standard, `entered` here by a standards officer.
+             * @enum {string}
+             */
+            confidence: "read" | "printed" | "known" | "entered";
+            /** Format: uuid */
+            decidedBy: string | null;
+            food: string;
+            foodType: string | null;
+            /** Format: uuid */
+            id: string;
+            parameter: string;
+            /** Format: uuid */
+            proposedBy: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            replaces: string | null;
+            /** @example ≤0.2 mg/kg */
+            requirement: string;
+            scheme: string | null;
+            /** Format: uuid */
+            schemeItemId: string | null;
+            source: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn";
+            unit: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string | null;
+        };
         NewAccountBody: {
             /** @example zhang.san */
             login: string;
@@ -556,6 +732,108 @@ export interface components {
             phone: string | null;
             shortName: string | null;
             version: number;
+        };
+        ProposeLimitBody: {
+            /** @example GB 2762-2025 */
+            basis: string;
+            /**
+             * @description 全数值比较 unless the standard says 修约值比较.
+             * @enum {string}
+             */
+            comparison?: "full" | "rounded";
+            /**
+             * @description The food class as the source prints it.
+             * @example 叶菜蔬菜
+             */
+            food: string;
+            /** @description The finer food type for which alone it holds. */
+            foodType?: string;
+            /**
+             * Format: uuid
+             * @description The approved limit that it corrects; it is withdrawn when this one is approved.
+             */
+            replaces?: string;
+            /**
+             * @description As the standard prints it, with its unit.
+             * @example ≤0.3 mg/kg
+             */
+            requirement: string;
+            /**
+             * Format: uuid
+             * @description The item of a scheme that the limit is for.
+             */
+            schemeItemId: string;
+            /**
+             * @description Where it was read: clause, table, notice.
+             * @example GB 2762-2025 表1
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day of production for which it holds.
+             * @example 2026-09-02
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day of production for which it holds.
+             * @example 2026-09-02
+             */
+            validTo?: string;
+        };
+        SchemePage: {
+            items: components["schemas"]["SchemeRow"][];
+            next?: string;
+        };
+        SchemeRow: {
+            chapter: string;
+            chapterName: string;
+            /** @example 24-4 */
+            code: string;
+            /** @description What makes the reading of the printed table doubtful. */
+            doubts: string[];
+            /** @description Items without an approved limit in force. */
+            gaps: number;
+            /** Format: uuid */
+            id: string;
+            items: number;
+            title: string;
+        };
+        SchemeView: {
+            chapter: string;
+            chapterName: string;
+            /** @example 24-4 */
+            code: string;
+            /** @description What makes the reading of the printed table doubtful. */
+            doubts: string[];
+            edition: string;
+            /** @description Finer food types that limits distinguish; one must be chosen at registration. */
+            foodTypes: string[];
+            /** @description Items without an approved limit in force. */
+            gaps: number;
+            /** Format: uuid */
+            id: string;
+            items: number;
+            /** @description Why nothing can be assigned by this scheme yet. */
+            notAssignable?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            on: string;
+            schemeItems: components["schemas"][];
+            source: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string | null;
         };
         SessionView: {
             account: components["schemas"];
@@ -718,6 +996,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+        };
+    };
+    Catalogue_categories: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Gaps as of this day of production; today if left out. */
+                on?: string;
+                /** @description Children of this category; the chapters (食品大类) if left out. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+        };
+    };
+    Catalogue_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Whether the limit holds for an item. */
+                place?: "attached" | "unattached";
+                /** @description Part of the parameter, the food or the standard. */
+                q?: string;
+                state?: "proposed" | "approved" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitPage"];
+                };
+            };
+        };
+    };
+    Catalogue_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLimitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitView"];
+                };
+            };
+        };
+    };
+    Catalogue_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitView"];
+                };
+            };
+        };
+    };
+    Catalogue_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitView"];
+                };
+            };
+        };
+    };
+    Catalogue_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitView"];
+                };
+            };
+        };
+    };
+    Catalogue_schemes: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Chapter code. */
+                chapter?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                on?: string;
+                /** @description Part of the title, of a parameter’s name, or the table’s number. */
+                q?: string;
+                show?: "complete" | "with-gaps";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemePage"];
+                };
+            };
+        };
+    };
+    Catalogue_scheme: {
+        parameters: {
+            query?: {
+                foodType?: string;
+                /** @description Day of production, or of sampling where there is none; today if left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeView"];
                 };
             };
         };

@@ -1,0 +1,2 @@
+export { loadDemonstration, type DemonstrationOptions } from './load.js';
+export { PastClock } from './past-clock.js';

@@ -1,0 +1,5 @@
+export * from './lifecycle.js';
+export * from './cell.js';
+export * from './near-limit.js';
+export * from './review.js';
+export * from './sheet.js';
