@@ -301,7 +301,7 @@ CREATE TABLE samples.handover (
   sent_hash text NOT NULL,
   answer_hash text,
   version integer NOT NULL DEFAULT 1,
-  CHECK ((kind = 'internal') = (from_organisation = to_organisation AND carrier IS NULL) OR kind = 'laboratory'),
+  CHECK (kind = 'laboratory' OR (from_organisation = to_organisation AND carrier IS NULL)),
   CHECK (state <> 'accepted' OR (to_account IS NOT NULL AND to_name IS NOT NULL AND to_account <> from_account)),
   CHECK ((state = 'offered') = (answered_at IS NULL))
 );
@@ -352,13 +352,13 @@ CREATE POLICY written ON samples.visit FOR INSERT TO hengjian_app WITH CHECK (tr
 CREATE POLICY assigned ON samples.visit FOR SELECT TO hengjian_app USING (
   (SELECT platform.current_account()) = ANY (sampler_ids)
   OR (organiser_id = (SELECT platform.current_organisation()) AND (SELECT platform.has_role('dispatcher')))
-  OR ((SELECT platform.sees_all()) AND (SELECT platform.current_account()) = '00000000-0000-0000-0000-000000000000')
+  OR (SELECT draws.is_system())
   OR (outcome IS NOT NULL AND ((SELECT platform.sees_all()) OR EXISTS (
     SELECT 1 FROM organisations.case_party p WHERE p.case_id = visit.id AND p.organisation_id = (SELECT platform.current_organisation())))));
 CREATE POLICY worked_on ON samples.visit FOR UPDATE TO hengjian_app USING (
   (SELECT platform.current_account()) = ANY (sampler_ids)
   OR (organiser_id = (SELECT platform.current_organisation()) AND (SELECT platform.has_role('dispatcher')))
-  OR ((SELECT platform.sees_all()) AND (SELECT platform.current_account()) = '00000000-0000-0000-0000-000000000000'));
+  OR (SELECT draws.is_system()));
 
 -- What hangs on a visit is seen by who sees the visit.
 CREATE FUNCTION samples.protect_by_visit(target regclass) RETURNS void LANGUAGE plpgsql AS $$

@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DrawsModule } from './draws/index.js';
+import { PlansModule } from './plans/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
@@ -41,6 +43,8 @@ export class AppModule {
         DirectoryModule,
         CatalogueModule,
         QualificationModule,
+        PlansModule,
+        DrawsModule,
       ],
     };
   }

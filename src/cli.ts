@@ -1,6 +1,6 @@
 import { Failure, execute, type Command } from './cli/command.js';
 import { ConfigError } from './platform/config/index.js';
-import { DataDirectoryInUse } from './platform/postgres/index.js';
+import { EmbeddedPostgresError } from './platform/postgres/index.js';
 
 interface Entry {
   readonly summary: string;
@@ -39,7 +39,7 @@ export async function run(typed: readonly string[]): Promise<number> {
   try {
     return await execute((await entry.load()).command, rest);
   } catch (error) {
-    const expected = error instanceof Failure || error instanceof ConfigError || error instanceof DataDirectoryInUse;
+    const expected = error instanceof Failure || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
     console.error(expected ? error.message : error);
     return 1;
   }

@@ -1,4 +1,4 @@
-import { migrate, migrationNames } from '../platform/database/migrate.js';
+import { migrate, migrationNames } from '../platform/database/index.js';
 import { runningEmbedded, startEmbedded, withClient } from '../platform/postgres/index.js';
 import { Failure } from './command.js';
 import type { Home } from './home.js';

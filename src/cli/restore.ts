@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { migrationNames } from '../platform/database/migrate.js';
+import { migrationNames } from '../platform/database/index.js';
 import { bringBack, examine, type Examined } from './archive/bring-back.js';
 import { Failure, print, type Command } from './command.js';
 import { bringUpToDate, ownerUrlOf, withDatabase, type Database } from './database.js';

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LOCKS } from '../platform/database/index.js';
 import { Failure } from './command.js';
 
 /** Servers hold it shared while they serve; a restore holds it alone. It dies with its connection, so no crash leaves it behind. */
-const LOCK = 7_203_110_002;
+const LOCK = LOCKS.presence;
 const CHANNEL = 'hengjian_restore';
 
 export interface Presence {

@@ -23,7 +23,7 @@ type PlacedIds = ReadonlyMap<string, string>;
 
 /** Fills an empty system with the city, in one transaction. */
 export async function loadCity(app: INestApplicationContext, config: Config): Promise<void> {
-  const words = wordsFrom(readFileSync(new URL('./data/words.json', import.meta.url), 'utf8'));
+  const words = wordsFrom(JSON.parse(readFileSync(new URL('./data/words.json', import.meta.url), 'utf8')));
   const city = demonstrationCity(shippedDivisions().map((row) => ({ ...row })), words, app.get(Clock).today());
   const logins = city.people.filter((person) => person.shownAtSignIn).map((person) => signInOf(person, city));
   const hashes = new Map(await Promise.all(logins.map(async ({ login, password }) => [login, await hashPassword(password)] as const)));

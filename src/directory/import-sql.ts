@@ -103,17 +103,20 @@ export const insertPremises = `
   SELECT premises_id, premises_code, enterprise_id, address, division_code, station_id, business_types, coalesce(tags, '{}'), latitude, longitude
   FROM incoming WHERE new_premises`;
 
-/** Licences of all kinds that are named; one that is not named stays as it was. Counts the rows whose unit, premises or licence changed. */
-export const saveLicences = `
-  WITH licence AS (
-    SELECT i.line, i.premises_id, l.* FROM incoming i, LATERAL (VALUES
-      ('food-production', food_production_number, food_production_from, food_production_to),
-      ('food-trade', food_trade_number, food_trade_from, food_trade_to),
-      ('drug', drug_number, drug_from, drug_to)) l (kind, number, valid_from, valid_to)
-    WHERE l.number IS NOT NULL
-  ), saved AS (
-    INSERT INTO directory.licence AS known (premises_id, kind, number, valid_from, valid_to)
-    SELECT premises_id, kind, number, valid_from, valid_to FROM licence
+const licencesOf = (condition: string): string => `
+  SELECT i.premises_id, l.* FROM incoming i, LATERAL (VALUES
+    ('food-production', food_production_number, food_production_from, food_production_to),
+    ('food-trade', food_trade_number, food_trade_from, food_trade_to),
+    ('drug', drug_number, drug_from, drug_to)) l (kind, number, valid_from, valid_to)
+  WHERE l.number IS NOT NULL AND ${condition}`;
+
+/** New premises have no licences that could conflict; a plain insert is twice as quick. */
+export const insertLicences = `INSERT INTO directory.licence (premises_id, kind, number, valid_from, valid_to) ${licencesOf('i.new_premises')}`;
+
+/** Licences of known premises; one that is not named stays as it was. Counts the rows whose unit, premises or licence changed. */
+export const updateLicences = `
+  WITH saved AS (
+    INSERT INTO directory.licence AS known (premises_id, kind, number, valid_from, valid_to) ${licencesOf('NOT i.new_premises')}
     ON CONFLICT (premises_id, kind) DO UPDATE SET number = excluded.number, valid_from = excluded.valid_from, valid_to = excluded.valid_to
       WHERE (known.number, known.valid_from, known.valid_to) IS DISTINCT FROM (excluded.number, excluded.valid_from, excluded.valid_to)
     RETURNING premises_id

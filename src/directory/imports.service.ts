@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { LOCKS, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import type { Upload } from '../platform/http/index.js';
 import { copyLine, stagingColumns } from './domain/copy-text.js';
 import type { CsvRecord } from './domain/csv.js';
@@ -21,7 +21,7 @@ export type ImportMode = 'all-or-nothing' | 'good-rows-only';
 const COLUMNS = `id, file_name AS "fileName", file_hash AS "fileHash", format, encoding, state, row_count AS "rowCount", bad_count AS "badCount", mode,
   created_count AS "createdCount", updated_count AS "updatedCount", unchanged_count AS "unchangedCount", uploaded_at AS "uploadedAt", finished_at AS "finishedAt"`;
 /** Serialises commits; two imports that hold the same enterprise would otherwise wait for each other row by row. */
-const COMMIT_LOCK = 7_203_110_005;
+const COMMIT_LOCK = LOCKS.directoryImport;
 const chunkCharacters = 65_536;
 const manyRows = 2000;
 
@@ -180,7 +180,8 @@ export class DirectoryImports {
     await tx.query(sql.updateEnterprises, [now]);
     await tx.query(sql.updatePremises);
     await tx.query(sql.insertPremises);
-    const [counts] = await tx.query<{ created: number; updated: number; total: number }>(sql.saveLicences);
+    await tx.query(sql.insertLicences);
+    const [counts] = await tx.query<{ created: number; updated: number; total: number }>(sql.updateLicences);
     await tx.query('DROP TABLE incoming');
     await tx.query('DELETE FROM directory.staging_row WHERE import_id = $1', [id]);
     const { created = 0, updated = 0, total = 0 } = counts ?? {};

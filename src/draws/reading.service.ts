@@ -3,7 +3,7 @@ import { granted, offered, refuse, type OfferedAction } from '../kernel/index.js
 import { Ledger, type TimelineEntry } from '../ledger/index.js';
 import { permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { asSystem, SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page, type PageQuery } from '../platform/http/index.js';
 import { DRAW_LIFECYCLE, withoutWeights } from './domain/index.js';
 import { factsOf, findDraw, listDraws, listPublicDraws, mayRead, type StoredDraw } from './draw-rows.js';
@@ -147,7 +147,7 @@ export class DrawReading {
        FROM draws.assignment a JOIN organisations.organisation o ON o.id = a.organisation_id WHERE a.drawn_unit_id = ANY ($1) ORDER BY a.place`,
       [units.map(({ id }) => id)],
     );
-    const people = await this.uow.read(SYSTEM, (system) => system.query<{ id: string; name: string }>(
+    const people = await asSystem(tx, () => tx.query<{ id: string; name: string }>(
       'SELECT id, name FROM organisations.account WHERE id = ANY ($1)', [[...new Set(assigned.map(({ accountId }) => accountId))]]));
     const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     return units.map((unit) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal, EMPTY_FRONTIER, consistencyNodes, extendFrontier, frontierNodes, frontierRoot, inclusionNodes, isSameBytes, proofHashes, type Frontier, type NodeAt, formatCheckpoint, formatVerifierKey, signNote, toBase64, verifierKey } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
-import { SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';
+import { LOCKS, SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';
 import { writeCheckpoint } from './checkpoint-file.js';
 import { LedgerKeys } from './ledger-keys.js';
 import { sha256 } from './signing.js';
@@ -40,7 +40,6 @@ export interface ConsistencyProof {
   readonly proof: readonly string[];
 }
 
-const SEQUENCER_LOCK = 7_203_110_002;
 const BATCH = 10_000;
 
 /** The log itself: one sequencer at a time takes entries into the tree and signs; anyone may ask for proofs. */
@@ -152,7 +151,7 @@ interface LeafRow {
 }
 
 async function lockSequencer(tx: Tx): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.ledgerSequencer]);
 }
 
 async function latest(tx: Tx): Promise<CheckpointRow | undefined> {

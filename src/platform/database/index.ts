@@ -1,4 +1,5 @@
 export * from './caller.js';
+export { LOCKS } from './locks.js';
 export { UnitOfWork, type Tx } from './unit-of-work.js';
 export { DatabaseModule } from './database.module.js';
 export { DatabaseState } from './database-state.js';

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { LOCKS } from './locks.js';
 
 const FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
-const LOCK = 7_203_110_001;
 
 /** The migrations that this version of the code brings, in order. */
 export function migrationNames(): string[] {
@@ -21,7 +21,7 @@ export async function migrate(ownerUrl: string, appRole = 'hengjian_app'): Promi
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'hengjian-migrate' });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migrate]);
     await assertVersion(client);
     await runMigrations({ connectionString: ownerUrl, logger: undefined });
     await client.query(`CREATE SCHEMA IF NOT EXISTS platform;

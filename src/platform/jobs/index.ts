@@ -1,5 +1,5 @@
 import { Global, Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { Config } from '../config/index.js';
 import { LOGGER } from '../log/index.js';
@@ -56,6 +56,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
+      logger: new WorkerLogger(() => (level, message) => this.log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level](message)),
       taskList,
       parsedCronItems: parseCronItems(this.timetable.map((item) => ({ ...item, options: { backfillPeriod: 0 } }))),
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launchAs, runAs, type Account } from './account.js';
 import type { Binaries } from './binaries.js';
-import { isAlive } from './lock.js';
+import { EmbeddedPostgresError, isAlive } from './lock.js';
 import { SUPERUSER } from './roles.js';
 
 export type Settings = Readonly<Record<string, string>>;
@@ -69,7 +69,7 @@ export function initialise(cluster: Cluster, binaries: Binaries, password: strin
     `--pgdata=${fresh}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
     '--encoding=UTF8', '--locale=C.UTF-8', '--text-search-config=simple', ...(durable ? [] : ['--no-sync']),
   ]);
-  if (!done.ok) throw new Error(`PostgreSQL could not make its files in ${cluster.location}:\n${done.output}`);
+  if (!done.ok) throw new EmbeddedPostgresError(`PostgreSQL could not make its files in ${cluster.location}:\n${done.output}`);
   writeFileSync(join(fresh, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
   chmodSync(fresh, 0o700);
   renameSync(fresh, data);
@@ -115,7 +115,7 @@ async function untilReady(cluster: Cluster, alive: () => boolean, log: (line: st
       told = Date.now();
       log(`PostgreSQL is recovering (${Math.round((told - began) / 1000)} s) …`);
     }
-    if (Date.now() - began > PATIENCE_MS) throw new Error(`PostgreSQL is not ready after ${PATIENCE_MS / 60_000} minutes; see ${join(cluster.location, 'log')}.`);
+    if (Date.now() - began > PATIENCE_MS) throw new EmbeddedPostgresError(`PostgreSQL is not ready after ${PATIENCE_MS / 60_000} minutes; see ${join(cluster.location, 'log')}.`);
     await sleep(10);
   }
   return undefined;
@@ -145,7 +145,7 @@ async function freePort(preferred: number): Promise<number> {
       });
     });
   const port = (preferred > 0 ? await tryPort(preferred) : undefined) ?? (await tryPort(0));
-  if (port === undefined) throw new Error('There is no free port on 127.0.0.1 for PostgreSQL.');
+  if (port === undefined) throw new EmbeddedPostgresError('There is no free port on 127.0.0.1 for PostgreSQL.');
   return port;
 }
 
@@ -178,7 +178,7 @@ export async function launch(cluster: Cluster, binaries: Binaries, preferredPort
     if (ready && ready.pid === child.pid) return { pid: ready.pid, port: ready.port, child };
     failure ??= readFileSync(output, 'utf8').trim();
     const passing = /could not bind|Address already in use|shared memory block|lock file ".*" already exists/.test(failure);
-    if (!passing || attempt === ATTEMPTS) throw new Error(`PostgreSQL did not start in ${cluster.location}:\n${failure}\nIts log: ${join(cluster.location, 'log')}`);
+    if (!passing || attempt === ATTEMPTS) throw new EmbeddedPostgresError(`PostgreSQL did not start in ${cluster.location}:\n${failure}\nIts log: ${join(cluster.location, 'log')}`);
     if (/could not bind|Address already in use/.test(failure)) port = 0;
     await sleep(500);
   }

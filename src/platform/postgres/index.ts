@@ -4,10 +4,10 @@ import { serverAccount } from './account.js';
 import { provideBinaries } from './binaries.js';
 import { dataOf, findRunning, initialise, interrupt, launch, newPassword, shutDown, type Cluster, type Settings } from './cluster.js';
 import { chooseLocation, readRecord, writeRecord, type ClusterRecord } from './location.js';
-import { lockDataDirectory, lockHolder } from './lock.js';
+import { EmbeddedPostgresError, lockDataDirectory, lockHolder } from './lock.js';
 import { APPLICATION, OWNER, SUPERUSER, databaseUrl, ensureRolesAndDatabase } from './roles.js';
 
-export { DataDirectoryInUse, lockHolder } from './lock.js';
+export { DataDirectoryInUse, EmbeddedPostgresError, lockHolder } from './lock.js';
 export { withClient } from './roles.js';
 
 export interface EmbeddedUrls {
@@ -47,7 +47,7 @@ function recordOf(dataDirectory: string, cluster: Pick<Cluster, 'account'>): Clu
   const known = readRecord(dataDirectory);
   if (known) {
     if (existsSync(known.location)) return known;
-    throw new Error(`The database of ${dataDirectory} should lie in ${known.location}, which does not exist. Put it back, or start in an empty data directory and restore a backup.`);
+    throw new EmbeddedPostgresError(`The database of ${dataDirectory} should lie in ${known.location}, which does not exist. Put it back, or start in an empty data directory and restore a backup.`);
   }
   const record: ClusterRecord = {
     location: chooseLocation(dataDirectory, cluster.account),
@@ -71,7 +71,7 @@ function refuseOtherMajor(cluster: Cluster, version: string): void {
   if (!existsSync(file)) return;
   const found = readFileSync(file, 'utf8').trim();
   if (found !== version) {
-    throw new Error(`The database in ${cluster.location} was made by PostgreSQL ${found}, and this release brings ${version}. Take a backup with the release that made it and restore it into an empty data directory here.`);
+    throw new EmbeddedPostgresError(`The database in ${cluster.location} was made by PostgreSQL ${found}, and this release brings ${version}. Take a backup with the release that made it and restore it into an empty data directory here.`);
   }
 }
 

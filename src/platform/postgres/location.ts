@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { runAs, type Account } from './account.js';
 import { provideBinaries } from './binaries.js';
+import { EmbeddedPostgresError } from './lock.js';
 
 /** What the data directory remembers about its database: where it lies and the generated passwords (file mode 0600). */
 export interface ClusterRecord {
@@ -64,5 +65,5 @@ export function chooseLocation(dataDirectory: string, account: Account | undefin
     rmSync(location, { recursive: true, force: true });
     if (!account) break;
   }
-  throw new Error(`PostgreSQL cannot be started anywhere. Tried:\n  ${tried.join('\n  ')}\nSet HENGJIAN_DATA to a directory on a disk that allows programs, or DATABASE_URL to a PostgreSQL of your own.`);
+  throw new EmbeddedPostgresError(`PostgreSQL cannot be started anywhere. Tried:\n  ${tried.join('\n  ')}\nSet HENGJIAN_DATA to a directory on a disk that allows programs, or DATABASE_URL to a PostgreSQL of your own.`);
 }

@@ -1,8 +1,11 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What keeps the embedded database from starting, in words that say what to do. */
+export class EmbeddedPostgresError extends Error {}
+
 /** Thrown when another living process works in the same data directory. */
-export class DataDirectoryInUse extends Error {
+export class DataDirectoryInUse extends EmbeddedPostgresError {
   constructor(readonly dataDirectory: string, readonly pid: number, readonly purpose: string) {
     super(`${dataDirectory} is in use by process ${pid} (hengjian ${purpose}). Stop that process first, or set HENGJIAN_DATA to another directory.`);
     this.name = 'DataDirectoryInUse';

@@ -221,7 +221,7 @@ export interface SamplingNoticeFacts {
   /** 抽检食品类别。 */
   readonly foods: string;
   readonly kind: string;
-  readonly samplers: readonly { readonly name: string; readonly identification: string }[];
+  readonly samplers: readonly { readonly name: string; readonly identification?: string }[];
   readonly complaints?: string;
   readonly signatures: { readonly samplers: readonly [Signatory, Signatory]; readonly sampledUnit: Signatory };
 }

@@ -55,10 +55,14 @@ export interface ReportDetermination {
   readonly parameter: string;
   readonly unit: string | null;
   readonly requirementText: string;
+  /** Empty where the parameter was not examined. */
   readonly resultText: string;
-  readonly detectionLimit?: string | null;
+  /** With its unit. */
+  readonly detectionLimit: string | null;
   readonly verdict: ReportVerdict;
-  readonly reasonText: string | null;
+  readonly reasonText: string;
+  /** Why it was not examined. */
+  readonly notExamined: string | null;
   readonly methods: readonly string[];
 }
 
@@ -151,20 +155,20 @@ function itemOf(determination: ReportDetermination, words: VerdictWords, isMonit
     name: parameter,
     ...(unit ? { unit } : {}),
     requirement: unit && requirementText.endsWith(` ${unit}`) ? requirementText.slice(0, -unit.length - 1) : requirementText,
-    result: resultText,
-    ...(limit && resultText.startsWith('未检出') ? { detectionLimit: withUnit(limit, unit) } : {}),
+    result: said(resultText) ?? '未检验',
+    ...(limit && resultText.startsWith('未检出') ? { detectionLimit: limit } : {}),
     verdict: words[verdict].zh,
     method: methods.length > 0 ? methods.join('、') : '/',
     ...(verdict === 'fail' || verdict === 'problem' ? { failed: true } : {}),
   };
 }
 
-/** Why each failing item fails, in the judge's words; for risk monitoring that it concludes nothing about conformity. */
-function remarksOf({ examination }: ReportSource, isMonitoring: boolean): string | undefined {
-  const reasons = examination.determinations.filter(({ verdict }) => verdict === 'fail' || verdict === 'problem')
-    .map(({ parameter, reasonText }) => `${parameter}：${reasonText ?? ''}`);
-  const monitoring = isMonitoring ? ['风险监测，本报告不作合格与否的结论。'] : [];
-  return [...monitoring, ...(reasons.length > 0 ? [`${reasons.join('；')}。`] : [])].join('') || undefined;
+/** Why each failing item fails, in the judge's words; what was not examined and why; for risk monitoring that it concludes nothing about conformity. */
+function remarksOf({ examination: { determinations } }: ReportSource, isMonitoring: boolean): string | undefined {
+  const reasons = determinations.filter(({ verdict }) => verdict === 'fail' || verdict === 'problem').map(({ parameter, reasonText }) => `${parameter}：${reasonText}`);
+  const unexamined = determinations.flatMap(({ parameter, notExamined }) => (said(notExamined) ? [`${parameter}未检验：${notExamined}`] : []));
+  const sentences = [...(isMonitoring ? ['风险监测，本报告不作合格与否的结论'] : []), ...[reasons, unexamined].filter((part) => part.length > 0).map((part) => part.join('；'))];
+  return sentences.map((sentence) => `${sentence}。`).join('') || undefined;
 }
 
 function withUnit(quantity: string | undefined, unit: string | undefined): string | undefined {

@@ -38,7 +38,8 @@ export const EXAMINATION_LIFECYCLE: Lifecycle<ExaminationState, ExaminationActio
   initial: 'waiting',
   states: {
     blocked: {
-      refresh: { to: 'waiting', permission: 'examination.assign', rule: whyBlocked },
+      // It stays blocked while the catalogue still lacks a limit; the list of what is missing is brought up to date.
+      refresh: { to: 'waiting', permission: 'examination.assign' },
       assign: { to: 'assigned', permission: 'examination.assign', rule: whyBlocked },
     },
     waiting: { assign: { to: 'assigned', permission: 'examination.assign' } },

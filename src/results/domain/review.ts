@@ -1,3 +1,5 @@
+import type { SamplingKind, Verdict } from '../../disciplines/index.js';
+
 /** How unusual an examination is, for whoever reviews: the lists show the most unusual first. */
 export interface Notable {
   readonly failures: number;
@@ -15,4 +17,10 @@ export function reviewRank({ failures, nearLimit, corrections }: Notable): numbe
 /** A count as a badge shows it: never more than `99+`, so that counting stops early. */
 export function badge(counted: number): string {
   return counted > 99 ? '99+' : String(counted);
+}
+
+/** The verdict as it is said: risk monitoring finds a problem, never a failure; what awaits a person is not judged. */
+export function saidVerdict(verdict: Verdict, samplingKind: SamplingKind): 'pass' | 'fail' | 'problem' | 'not-judged' {
+  if (verdict === 'fail') return samplingKind === 'risk-monitoring' ? 'problem' : 'fail';
+  return verdict === 'pass' ? 'pass' : 'not-judged';
 }

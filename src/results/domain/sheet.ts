@@ -14,6 +14,8 @@ export interface SentCell extends TypedCell {
 export interface PresentReading extends TypedCell {
   readonly id: string;
   readonly number: number;
+  /** What it was read as; null where the parameter was not examined. */
+  readonly observation: Observation | null;
   readonly enteredBy: string;
   readonly enteredByName: string;
   readonly enteredAt: string;

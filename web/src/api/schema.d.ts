@@ -176,6 +176,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_deviceList"];
+        put?: never;
+        post: operations["Directory_createDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_device"];
+        put: operations["Directory_changeDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryImports_list"];
+        put?: never;
+        post: operations["DirectoryImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectoryImports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectoryImports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryImports_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Directory_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_one"];
+        put: operations["Directory_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/divisions": {
         parameters: {
             query?: never;
@@ -538,6 +730,27 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        ChangeDeviceBody: {
+            code: string;
+            /** @enum {string} */
+            discipline: "metrology" | "special-equipment";
+            /** @example 电子计价秤 */
+            kind: string;
+            manufacturer?: string | null;
+            model?: string | null;
+            /**
+             * Format: date
+             * @description When its next verification or inspection is due.
+             * @example 2026-09-02
+             */
+            nextDue?: string | null;
+            /** Format: uuid */
+            premisesId: string;
+            serial: string;
+            /** @enum {string} */
+            status: "in-use" | "out-of-use" | "scrapped";
+            version: number;
+        };
         ChangeOrganisationBody: {
             active: boolean;
             address?: string;
@@ -557,6 +770,26 @@ export interface components {
             next: string;
             present: string;
         };
+        ChangeUnitBody: {
+            /** @enum {string|null} */
+            creditClass?: "A" | "B" | "C" | "D" | null;
+            /** @enum {string} */
+            kind: "enterprise" | "vendor" | "stall";
+            legalRepresentative?: string | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The enterprise that runs the market; only and always for stalls.
+             */
+            organiserId?: string | null;
+            phone?: string | null;
+            premises: components["schemas"][];
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            uscc?: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
         CheckpointView: {
             /** Format: date-time */
             at: string;
@@ -569,6 +802,10 @@ export interface components {
             /** @example 123456 */
             code: string;
         };
+        CommitImportBody: {
+            /** @enum {string} */
+            mode: "all-or-nothing" | "good-rows-only";
+        };
         ConsistencyView: {
             first: components["schemas"]["CheckpointView"];
             /** @description Base64 (RFC 6962, 2.1.2). */
@@ -578,6 +815,55 @@ export interface components {
         DemonstrationView: {
             demonstration: boolean;
             logins: components["schemas"][];
+        };
+        DeviceBody: {
+            code: string;
+            /** @enum {string} */
+            discipline: "metrology" | "special-equipment";
+            /** @example 电子计价秤 */
+            kind: string;
+            manufacturer?: string | null;
+            model?: string | null;
+            /**
+             * Format: date
+             * @description When its next verification or inspection is due.
+             * @example 2026-09-02
+             */
+            nextDue?: string | null;
+            /** Format: uuid */
+            premisesId: string;
+            serial: string;
+            /** @enum {string} */
+            status: "in-use" | "out-of-use" | "scrapped";
+        };
+        DevicePage: {
+            items: components["schemas"]["DeviceView"][];
+            next?: string;
+        };
+        DeviceView: {
+            address: string;
+            code: string;
+            /** @enum {string} */
+            discipline: "metrology" | "special-equipment";
+            /** Format: uuid */
+            id: string;
+            /** @example 电子计价秤 */
+            kind: string;
+            manufacturer?: string | null;
+            model?: string | null;
+            /**
+             * Format: date
+             * @description When its next verification or inspection is due.
+             * @example 2026-09-02
+             */
+            nextDue?: string | null;
+            ownerName: string;
+            /** Format: uuid */
+            premisesId: string;
+            serial: string;
+            /** @enum {string} */
+            status: "in-use" | "out-of-use" | "scrapped";
+            version: number;
         };
         DivisionView: {
             code: string;
@@ -594,6 +880,40 @@ export interface components {
             /** @description What is wrong, in words. */
             sentence: string;
             where: string;
+        };
+        ImportProblemView: {
+            code: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description The column. */
+            heading: string;
+            /** @description The line in the file, the headings being line 1. */
+            line: number;
+            /** @description What is wrong and what to do, in the reader’s language. */
+            reason: string;
+        };
+        ImportView: {
+            badCount: number;
+            createdCount: number | null;
+            encoding: string;
+            fileHash: string;
+            fileName: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "generated";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            mode: "all-or-nothing" | "good-rows-only" | null;
+            rowCount: number;
+            /** @enum {string} */
+            state: "previewed" | "committed" | "discarded";
+            unchangedCount: number | null;
+            updatedCount: number | null;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         InclusionView: {
             checkpoint: components["schemas"]["CheckpointView"];
@@ -693,7 +1013,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "item.read" | "custody.read" | "custody.act" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -732,6 +1052,33 @@ export interface components {
             phone: string | null;
             shortName: string | null;
             version: number;
+        };
+        PremisesPage: {
+            items: components["schemas"]["PremisesView"][];
+            next?: string;
+        };
+        PremisesView: {
+            address: string;
+            businessTypes: ("production" | "distribution" | "catering" | "online")[];
+            code: string;
+            /** @enum {string|null} */
+            creditClass: "A" | "B" | "C" | "D" | null;
+            divisionCode: string;
+            divisionName: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @enum {string} */
+            kind: "enterprise" | "vendor" | "stall";
+            name: string;
+            /** Format: uuid */
+            premisesId: string;
+            /** Format: uuid */
+            stationId: string;
+            stationName: string;
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            tags: ("school-surroundings" | "rural-market")[];
+            uscc: string | null;
         };
         ProposeLimitBody: {
             /** @example GB 2762-2025 */
@@ -835,6 +1182,18 @@ export interface components {
              */
             validTo: string | null;
         };
+        SearchHit: {
+            address: string;
+            code: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            name: string;
+            /** Format: uuid */
+            premisesId: string;
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            uscc: string | null;
+        };
         SessionView: {
             account: components["schemas"];
             demonstration: boolean;
@@ -892,6 +1251,48 @@ export interface components {
         TotpView: {
             address: string;
             secret: string;
+        };
+        UnitBody: {
+            /** @enum {string|null} */
+            creditClass?: "A" | "B" | "C" | "D" | null;
+            /** @enum {string} */
+            kind: "enterprise" | "vendor" | "stall";
+            legalRepresentative?: string | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The enterprise that runs the market; only and always for stalls.
+             */
+            organiserId?: string | null;
+            phone?: string | null;
+            premises: components["schemas"][];
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            uscc?: string | null;
+        };
+        UnitView: {
+            /** @enum {string|null} */
+            creditClass: "A" | "B" | "C" | "D" | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "enterprise" | "vendor" | "stall";
+            legalRepresentative: string | null;
+            name: string;
+            /** Format: uuid */
+            organiserId: string | null;
+            organiserName: string | null;
+            phone: string | null;
+            premises: components["schemas"][];
+            /** @description Stalls in the market that this enterprise runs. */
+            stallCount: number;
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            supervision: components["schemas"][];
+            /** Format: date-time */
+            updatedAt: string;
+            uscc: string | null;
+            version: number;
         };
         VerifyBody: {
             /** @description Checkpoints kept outside, as the text of their file: the log must still contain them. */
@@ -1221,6 +1622,387 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemonstrationView"];
+                };
+            };
+        };
+    };
+    Directory_deviceList: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                discipline?: "metrology" | "special-equipment";
+                /** @description Due on this day or before. */
+                dueUntil?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                premisesId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+        };
+    };
+    Directory_createDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+        };
+    };
+    Directory_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+        };
+    };
+    Directory_changeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeviceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+        };
+    };
+    DirectoryImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"][];
+                };
+            };
+        };
+    };
+    DirectoryImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    DirectoryImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    DirectoryImports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    DirectoryImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    DirectoryImports_problems: {
+        parameters: {
+            query?: {
+                /** @description The last line of the page before. */
+                afterLine?: number;
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProblemView"][];
+                };
+            };
+        };
+    };
+    DirectoryImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Directory_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                businessType?: "production" | "distribution" | "catering" | "online";
+                creditClass?: "A" | "B" | "C" | "D";
+                /** @description The beginning of the division code. */
+                division?: string;
+                kind?: "enterprise" | "vendor" | "stall";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Words that the name or the address contains, or the beginning of a code. */
+                q?: string;
+                stationId?: string;
+                status?: "open" | "suspended" | "closed";
+                tag?: "school-surroundings" | "rural-market";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesPage"];
+                };
+            };
+        };
+    };
+    Directory_search: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Two characters or more of a name, an address, a USCC or a premises code. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+        };
+    };
+    Directory_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    Directory_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    Directory_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
                 };
             };
         };

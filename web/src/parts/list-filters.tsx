@@ -1,14 +1,24 @@
-import { useState } from 'react';
-import { Button, DatePicker, Dropdown, Input, Select, Space } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Button, DatePicker, Dropdown, Input, Select, Space, TreeSelect } from 'antd';
 import { DeleteOutlined, SearchOutlined, StarOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 
+export interface FilterBranch {
+  readonly value: string;
+  readonly title: string;
+  readonly children?: readonly FilterBranch[];
+}
+
 export interface FilterSpec {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'select' | 'date';
+  readonly kind: 'text' | 'select' | 'date' | 'tree';
+  /** Of a tree. */
+  readonly branches?: readonly FilterBranch[];
+  /** Of a text: applied while it is typed, not only on Enter. */
+  readonly live?: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly multiple?: boolean;
   readonly width?: number;
@@ -39,10 +49,18 @@ function TextFilter({ spec, value, onChange }: { spec: FilterSpec; value: string
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
-    // The address changed under us (back, a saved view): show that.
+    // The address changed under us (back, a saved view): show that. What is being typed stays as it is.
     setKnown(value);
-    setText(value);
+    if (text.trim() !== value) setText(value);
   }
+  const latest = useRef(onChange);
+  useEffect(() => { latest.current = onChange; });
+  useEffect(() => {
+    const typed = text.trim();
+    if (!spec.live || typed === value) return;
+    const timer = setTimeout(() => latest.current(typed || undefined), 250);
+    return () => clearTimeout(timer);
+  }, [text, value, spec.live]);
   return (
     <Input
       allowClear
@@ -61,6 +79,16 @@ function TextFilter({ spec, value, onChange }: { spec: FilterSpec; value: string
   );
 }
 
+interface Branch {
+  value: string;
+  title: string;
+  children: Branch[];
+}
+
+function branchOf({ value, title, children }: FilterBranch): Branch {
+  return { value, title, children: (children ?? []).map(branchOf) };
+}
+
 export function Filters({ specs }: { specs: readonly FilterSpec[] }) {
   const [values, set] = useFilters(specs);
   return (
@@ -68,6 +96,21 @@ export function Filters({ specs }: { specs: readonly FilterSpec[] }) {
       {specs.map((spec) => {
         const value = values[spec.name];
         if (spec.kind === 'text') return <TextFilter key={spec.name} spec={spec} value={(value as string) ?? ''} onChange={(next) => set(spec.name, next)} />;
+        if (spec.kind === 'tree')
+          return (
+            <TreeSelect<string | undefined>
+              key={spec.name}
+              allowClear
+              showSearch={{ treeNodeFilterProp: 'title' }}
+              placeholder={spec.label}
+              aria-label={spec.label}
+              style={{ width: spec.width ?? 200 }}
+              popupMatchSelectWidth={280}
+              value={(value as string | undefined)}
+              treeData={[...(spec.branches ?? [])].map(branchOf)}
+              onChange={(next) => set(spec.name, next)}
+            />
+          );
         if (spec.kind === 'date')
           return (
             <DatePicker key={spec.name} placeholder={spec.label} aria-label={spec.label} style={{ width: spec.width ?? 150 }} value={value ? dayjs(value as string) : null} onChange={(day) => set(spec.name, day ? day.format('YYYY-MM-DD') : undefined)} />

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRefusal } from '../../kernel/index.js';
+import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, withoutWeights, type Candidate } from './eligibility.js';
+import { usualCap, visitsOf } from './visits.js';
+
+const unit: Candidate = { code: 'U1', divisionCode: '622921001', businessTypes: ['catering'], tags: [], creditClass: 'C', status: 'open', lastSampledAt: null };
+const everyone = { stratum: 'S001', division: '6229', businessType: null, tag: null };
+const plain = { weighting: 'none', sampledSince: null } as const;
+
+describe('who stands in a frame', () => {
+  it.each([['620000', '62'], ['622900', '6229'], ['622921', '622921'], ['622921001', '622921001'], ['', '']])('takes all divisions within %s by the beginning %s', (code, prefix) => {
+    expect(divisionPrefix(code)).toBe(prefix);
+  });
+
+  it('puts a unit once into each stratum that takes it, under an id that leads back to its code', () => {
+    const strata = [everyone, { ...everyone, stratum: 'S002', businessType: 'catering' }, { ...everyone, stratum: 'S003', tag: 'rural-market' }];
+    const eligible = eligibleUnits([unit], strata, plain);
+    expect(eligible).toEqual({ units: [{ id: 'U1-S001', stratum: 'S001', weight: 1 }, { id: 'U1-S002', stratum: 'S002', weight: 1 }], exclusions: [] });
+    expect(codeOfFrameId(frameId('A-S001', 'S002'), 'S002')).toBe('A-S001');
+  });
+
+  it('leaves out with the first reason that holds', () => {
+    const units: Candidate[] = [
+      { ...unit, code: 'C', status: 'closed', lastSampledAt: 10 }, { ...unit, code: 'P', status: 'suspended' }, { ...unit, code: 'R', lastSampledAt: 10 },
+      { ...unit, code: 'N', divisionCode: '620102' }, { ...unit, code: 'E', lastSampledAt: 9 },
+    ];
+    const { exclusions, units: eligible } = eligibleUnits(units, [everyone], { weighting: 'none', sampledSince: 10 }) as Exclude<ReturnType<typeof eligibleUnits>, { refused: true }>;
+    expect(eligible.map(({ id }) => id)).toEqual(['E-S001']);
+    expect(exclusionsCsv(exclusions)).toEqual({
+      csv: 'id,reason\nC,closed\nP,suspended\nR,sampled-recently\nN,no-stratum\n', counts: { closed: 1, suspended: 1, 'sampled-recently': 1, 'no-stratum': 1 },
+    });
+  });
+
+  it('weighs by credit class, a unit without one as B', () => {
+    const weights = (['A', 'B', 'C', 'D', null] as const).map((creditClass) => {
+      const eligible = eligibleUnits([{ ...unit, creditClass }], [everyone], { weighting: 'credit-class', sampledSince: null });
+      return isRefusal(eligible) ? 0 : eligible.units[0]!.weight;
+    });
+    expect(weights).toEqual([1, 2, 4, 8, 2]);
+  });
+
+  it('refuses a frame that no server should hold', () => {
+    expect(eligibleUnits([unit, { ...unit, code: 'U2' }], [everyone], plain, 1)).toMatchObject({ code: 'draws.frame-too-large', facts: { largest: 1 } });
+  });
+
+  it('publishes a frame without weights where they are withheld', () => {
+    expect(withoutWeights('id,stratum,weight\nU1-S001,S001,4\n')).toBe('id,stratum\nU1-S001,S001\n');
+  });
+});
+
+describe('visits of a draw', () => {
+  it('are one per premises in draw order, by the samplers of the first place, due by the earliest day', () => {
+    const drawn = { drawnUnitId: '1', premisesId: 'P', stratumId: 'S001', dueOn: '2026-10-31', samplers: ['a', 'b'] };
+    expect(visitsOf([drawn, { ...drawn, drawnUnitId: '2', premisesId: 'Q' }, { ...drawn, drawnUnitId: '3', stratumId: 'S002', dueOn: '2026-09-30', samplers: ['c', 'd'] }])).toEqual([
+      { premisesId: 'P', drawnUnitIds: ['1', '3'], stratumIds: ['S001', 'S002'], dueOn: '2026-09-30', samplers: ['a', 'b'] },
+      { premisesId: 'Q', drawnUnitIds: ['2'], stratumIds: ['S001'], dueOn: '2026-10-31', samplers: ['a', 'b'] },
+    ]);
+  });
+
+  it('leave every sampler one to spare under the usual cap', () => {
+    expect(usualCap(10, 2, 6)).toBe(5);
+    expect(usualCap(10, 2, 0)).toBe(1);
+  });
+});

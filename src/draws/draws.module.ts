@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { PlansModule } from '../plans/index.js';
+import { AvoidancesController } from './avoidances.controller.js';
+import { Avoidances } from './avoidances.service.js';
+import { DrawsController } from './draws.controller.js';
+import { Draws } from './draws.service.js';
+import { NonceSource } from './nonce-source.js';
+import { DrawPreparation } from './preparation.service.js';
+import { PublicDrawsController } from './public-draws.controller.js';
+import { DrawReading } from './reading.service.js';
+
+@Module({
+  imports: [LedgerModule, DirectoryModule, PlansModule],
+  controllers: [DrawsController, PublicDrawsController, AvoidancesController],
+  providers: [Draws, DrawPreparation, DrawReading, Avoidances, NonceSource],
+  exports: [Draws, DrawPreparation],
+})
+export class DrawsModule {}

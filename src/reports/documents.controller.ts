@@ -1,0 +1,55 @@
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { granted, refuse } from '../kernel/index.js';
+import { type Caller } from '../platform/database/index.js';
+import { Access, CurrentCaller } from '../platform/http/index.js';
+import { Documents } from './documents.service.js';
+import { PDF_RESPONSE, sendPdf } from './pdf-response.js';
+import { VISIT_DOCUMENTS } from './reports.dto.js';
+
+@ApiTags('documents')
+@Controller('api')
+export class DocumentsController {
+  constructor(private readonly documents: Documents) {}
+
+  /** A paper of a visit: the notice, the record of refusal, or the sampling record of its draft, to be printed and signed by hand. */
+  @Get('visits/:id/documents/:kind')
+  @ApiParam({ name: 'kind', enum: VISIT_DOCUMENTS })
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('item.read')
+  async ofVisit(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.documents.ofVisit(caller, id, known(kind, VISIT_DOCUMENTS)));
+  }
+
+  /** A paper of one sampling record or record of refusal. */
+  @Get('records/:id/documents/:kind')
+  @ApiParam({ name: 'kind', enum: VISIT_DOCUMENTS })
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('item.read')
+  async ofRecord(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.documents.ofVisit(caller, id, known(kind, VISIT_DOCUMENTS)));
+  }
+
+  /** Why the laboratory refused an item, in writing. */
+  @Get('items/:id/documents/:kind')
+  @ApiParam({ name: 'kind', enum: ['reception-refusal'] })
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('item.read')
+  async ofItem(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
+    known(kind, ['reception-refusal']);
+    sendPdf(reply, await this.documents.receptionRefusal(caller, id));
+  }
+
+  /** QR labels of all portions and sub-samples of an item. */
+  @Get('items/:id/labels')
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('item.read')
+  async labels(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.documents.labels(caller, id));
+  }
+}
+
+function known(kind: string, kinds: readonly string[]): string {
+  return kinds.includes(kind) ? kind : granted(refuse('document.not-found', {}, 'not-found'));
+}

@@ -1,0 +1,8 @@
+export { CODE_BYTES, codeOf, printedCode, typedCode, verificationUrl } from './code.js';
+export { prefixesFor, reportNumber, type NumberPattern } from './number.js';
+export { REPORT_LIFECYCLE, type ReportAction, type ReportState } from './lifecycle.js';
+export { inspectionReportFacts, KIND_WORDS, type PrintedOrganisation, type ReportDetermination, type ReportPerson, type ReportSource, type ReportVerdict } from './report-facts.js';
+export {
+  labelSheetFacts, receptionRefusalFacts, refusalRecordFacts, samplingNoticeFacts, samplingRecordFacts, type PrintedPortion, type RefusedReception, type VisitPaper,
+} from './record-documents.js';
+export type { InspectionReportFacts } from './document.js';

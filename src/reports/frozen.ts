@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { Files } from '../platform/files/index.js';
+import { unseal } from '../platform/secrets/index.js';
+import { printedCode, verificationUrl, type InspectionReportFacts } from './domain/index.js';
+import { openTemplate, record, replay, type Assets } from './layout/index.js';
+
+export const CODE_PURPOSE = 'report-code';
+
+/** All that a report says but its code, as it was at approval. */
+export interface FrozenContent {
+  readonly facts: Omit<InspectionReportFacts, 'verification'>;
+  /** The public address that the QR code began with. */
+  readonly base: string;
+  readonly watermark?: string;
+  /** SHA-256 of each image by the name that the facts give it. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** A report's row as far as its document needs it. */
+export interface FrozenReport {
+  readonly number: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly content: FrozenContent;
+  readonly codeSealed: Buffer;
+  readonly issuedAt: Date;
+}
+
+/** The document of a frozen report: the same row, template and Node version give the same bytes. */
+export async function composeFrozen(report: FrozenReport, secret: Buffer, files: Files): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
+  const [discipline = '', kind = ''] = report.template.split('/');
+  const code = unseal(secret, CODE_PURPOSE, report.codeSealed).toString('ascii');
+  const { facts, base, watermark, images } = report.content;
+  const verification = { url: verificationUrl(base, report.number, code), code: printedCode(code) };
+  const recording = record(openTemplate(discipline, kind, report.templateVersion), { ...facts, verification }, {
+    issuedAt: report.issuedAt, ...(watermark ? { watermark } : {}),
+  });
+  return { bytes: await replay(recording, await assetsOf(files, images)), pages: recording.pages.length };
+}
+
+/** Stored images by the name that facts give them. */
+export async function assetsOf(files: Files, images: Readonly<Record<string, string>>): Promise<Assets> {
+  return Object.fromEntries(await Promise.all(Object.entries(images).map(async ([name, sha256]) => [name, await readFile(files.pathOf(sha256))] as const)));
+}

@@ -1,0 +1,5 @@
+export { ReportsModule } from './reports.module.js';
+export { Reports } from './reports.service.js';
+export { Rendering, RENDER_JOB, type RebuiltReport } from './rendering.service.js';
+export { ReportIssued } from './facts.js';
+export { REPORT_LIFECYCLE, type ReportAction, type ReportState } from './domain/index.js';

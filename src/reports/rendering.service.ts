@@ -1,0 +1,134 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { granted, refuse, take } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Config } from '../platform/config/index.js';
+import { SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';
+import { Facts } from '../platform/facts/index.js';
+import { Files } from '../platform/files/index.js';
+import { Jobs } from '../platform/jobs/index.js';
+import { REPORT_LIFECYCLE, type ReportState } from './domain/index.js';
+import { ReportIssued } from './facts.js';
+import { composeFrozen, type FrozenReport } from './frozen.js';
+
+export const RENDER_JOB = 'reports.render';
+const LEFT_JOB = 'reports.render-left';
+const LEFT_MINUTES = 10;
+
+/** What composing a report again says about it and its stored file. */
+export interface RebuiltReport {
+  readonly number: string;
+  readonly version: number;
+  readonly state: ReportState;
+  /** As the row says; null before issue. */
+  readonly sha256: string | null;
+  readonly rebuilt: string;
+  /** Whether the same bytes came out. */
+  readonly same: boolean;
+  readonly file: 'sound' | 'changed' | 'missing' | 'not-made';
+  /** The Node version that made the file, and the one that rebuilt it. */
+  readonly madeWith: string | null;
+  readonly rebuiltWith: string;
+}
+
+interface Row extends FrozenReport {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly itemId: string;
+  readonly examinationId: string;
+  readonly organiserId: string;
+  readonly laboratoryId: string;
+  readonly outcome: 'pass' | 'fail' | 'problem';
+  readonly sha256: string | null;
+  readonly madeWith: string | null;
+}
+
+const COLUMNS = `id, number, version, state, item_id AS "itemId", examination_id AS "examinationId", organiser_id AS "organiserId", laboratory_id AS "laboratoryId", outcome,
+  template, template_version AS "templateVersion", content, code_sealed AS "codeSealed", issued_at AS "issuedAt", sha256, made_with AS "madeWith"`;
+
+/** Makes the files of frozen reports: by the queue's worker, once each, however often the job runs. */
+@Injectable()
+export class Rendering implements OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly files: Files,
+    private readonly ledger: Ledger,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define<{ reportId: string }>(RENDER_JOB, ({ reportId }) => this.render(reportId));
+    this.jobs.define(LEFT_JOB, () => this.enqueueLeft());
+    this.jobs.every(LEFT_JOB, '*/10 * * * *');
+  }
+
+  /** Composes outside the transaction; the locked row decides whether this run is the one that issues. */
+  private async render(reportId: string): Promise<void> {
+    const [report] = await this.uow.read(SYSTEM, (tx) => tx.query<Row>(`SELECT ${COLUMNS} FROM reports.report WHERE id = $1`, [reportId]));
+    if (!report) throw new Error(`There is no report ${reportId}`);
+    if (report.state !== 'rendering') return;
+    const { bytes, pages } = await composeFrozen(report, this.config.secret, this.files);
+    await this.uow.run(SYSTEM, async (tx) => {
+      const [locked] = await tx.query<{ state: ReportState }>('SELECT state FROM reports.report WHERE id = $1 FOR UPDATE', [reportId]);
+      if (locked?.state !== 'rendering') return;
+      await this.issue(tx, report, bytes, pages);
+    });
+  }
+
+  private async issue(tx: Tx, report: Row, bytes: Buffer, pages: number): Promise<void> {
+    const { id, number, version, itemId, examinationId, organiserId, laboratoryId, outcome } = report;
+    const state = granted(take(REPORT_LIFECYCLE, report.state, 'issue', {}));
+    const file = await this.files.put(tx, { bytes, owner: `report:${id}`, allow: ['application/pdf'], name: `${number}.pdf` });
+    await tx.query('UPDATE reports.report SET state = $2, file_id = $3, sha256 = $4, size = $5, pages = $6, made_with = $7 WHERE id = $1', [
+      id, state, file.id, file.sha256, file.size, pages, process.version,
+    ]);
+    await this.ledger.append(tx, [{
+      aggregate: `report:${id}`, action: 'report.issued', data: { number, version, sha256: file.sha256, pages, outcome }, rows: [{ table: 'reports.report', ids: [id] }],
+    }]);
+    await this.facts.announce(tx, ReportIssued, { reportId: id, number, itemId, examinationId, organiserId, laboratoryId, outcome });
+  }
+
+  /** Puts back what no job brought to its end, such as after the queue gave up. */
+  private async enqueueLeft(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - LEFT_MINUTES * 60_000);
+    await this.uow.run(SYSTEM, async (tx) => {
+      const left = await tx.query<{ id: string }>(`SELECT id FROM reports.report WHERE state = 'rendering' AND issued_at < $1 ORDER BY id LIMIT 500`, [before]);
+      for (const { id } of left) await tx.enqueue(RENDER_JOB, { reportId: id }, { key: `${RENDER_JOB}:${id}` });
+    });
+  }
+
+  /** Composes every version of a report again from the database and compares with the row and the stored file. Refuses an unknown number (`report.not-found`). */
+  async rebuild(tx: Tx, number: string): Promise<RebuiltReport[]> {
+    const rows = await tx.query<Row>(`SELECT ${COLUMNS} FROM reports.report WHERE number = $1 ORDER BY version`, [number]);
+    if (rows.length === 0) granted(refuse('report.not-found', {}, 'not-found'));
+    const found: RebuiltReport[] = [];
+    for (const row of rows) {
+      const { bytes } = await composeFrozen(row, this.config.secret, this.files);
+      const rebuilt = createHash('sha256').update(bytes).digest('hex');
+      found.push({
+        number, version: row.version, state: row.state, sha256: row.sha256, rebuilt, same: row.sha256 === rebuilt,
+        file: await this.fileState(row.sha256), madeWith: row.madeWith, rebuiltWith: process.version,
+      });
+    }
+    return found;
+  }
+
+  private async fileState(sha256: string | null): Promise<RebuiltReport['file']> {
+    if (sha256 === null) return 'not-made';
+    const hash = createHash('sha256');
+    try {
+      await pipeline(createReadStream(this.files.pathOf(sha256)), hash);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+      throw error;
+    }
+    return hash.digest('hex') === sha256 ? 'sound' : 'changed';
+  }
+}

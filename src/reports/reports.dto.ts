@@ -1,0 +1,103 @@
+import { Day, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid } from '../platform/http/index.js';
+
+export const OUTCOMES = ['pass', 'fail', 'problem'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+const STATES = ['rendering', 'issued'] as const;
+const SAMPLE_STEPS = ['sampled', 'in-transit', 'in-test', 'reported', 'refused'] as const;
+export const VISIT_DOCUMENTS = ['sampling-record', 'sampling-notice', 'refusal-record'];
+
+export class ReportQuery extends PageQuery {
+  @OneOf(STATES, { optional: true }) state?: (typeof STATES)[number];
+  @OneOf(OUTCOMES, { optional: true }) outcome?: Outcome;
+  @Uuid({ optional: true }) laboratoryId?: string;
+  @Uuid({ optional: true }) itemId?: string;
+  @Day({ optional: true, description: 'Issued on or after.' }) from?: string;
+  @Day({ optional: true, description: 'Issued on or before.' }) to?: string;
+  @Text({ optional: true, max: 60, description: 'Part of number, product, item code, record number or sampled unit.' }) q?: string;
+}
+
+export class ReportRow {
+  @Uuid() id!: string;
+  @Text() number!: string;
+  @Int({ min: 1 }) version!: number;
+  @OneOf(STATES) state!: (typeof STATES)[number];
+  @OneOf(OUTCOMES) outcome!: Outcome;
+  @Text() productName!: string;
+  @Text({ nullable: true }) unitName!: string | null;
+  @Uuid() itemId!: string;
+  @Uuid() laboratoryId!: string;
+  @Text() laboratoryName!: string;
+  @Uuid() organiserId!: string;
+  @Text() organiserName!: string;
+  @Day() issuedOn!: string;
+  @Int({ nullable: true, description: 'Null while the file is being made.' }) pages!: number | null;
+}
+export class ReportPage extends pageOf(ReportRow) {}
+
+/** One thing that happened to a report, from the ledger. */
+export class ReportEventView {
+  @Int({ description: 'Number of the ledger entry.' }) id!: number;
+  @Int() seq!: number;
+  @Instant() at!: string;
+  @Text() action!: string;
+  @Text({ description: 'Who did it.' }) actor!: string;
+  @Json() data!: Readonly<Record<string, unknown>>;
+  @Text({ description: 'Hash of the entry as a leaf of the log.' }) hash!: string;
+  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
+}
+
+export class ReportView extends ReportRow {
+  @Uuid() examinationId!: string;
+  @Text({ description: 'The sentence of the conclusion.', max: 4000 }) conclusion!: string;
+  @Text() template!: string;
+  @Int() templateVersion!: number;
+  @Text({ nullable: true, description: 'SHA-256 of the file.' }) sha256!: string | null;
+  @Int({ nullable: true, description: 'Bytes of the file.' }) size!: number | null;
+  @Json({ description: 'All that the document prints, but its verification code.' }) facts!: Readonly<Record<string, unknown>>;
+  @ListOf(() => ReportEventView) timeline!: ReportEventView[];
+}
+
+export class OwnSampleQuery extends PageQuery {
+  @OneOf(SAMPLE_STEPS, { optional: true }) step?: string;
+}
+
+/** What was sampled from the reader's enterprise, and where it stands. */
+export class OwnSampleRow {
+  @Uuid() itemId!: string;
+  @Text() recordNumber!: string;
+  @Text() productName!: string;
+  @OneOf(['supervision', 'risk-monitoring', 'evaluation']) samplingKind!: string;
+  @Day() sampledOn!: string;
+  @OneOf(SAMPLE_STEPS) step!: (typeof SAMPLE_STEPS)[number];
+  @Text() organiserName!: string;
+  @Text() laboratoryName!: string;
+  @Day({ nullable: true }) reportDueOn!: string | null;
+  @Uuid({ nullable: true }) reportId!: string | null;
+  @Text({ nullable: true }) reportNumber!: string | null;
+  @OneOf(OUTCOMES, { nullable: true }) outcome!: Outcome | null;
+}
+export class OwnSamplePage extends pageOf(OwnSampleRow) {}
+
+export class VerificationQuery {
+  @Text({ max: 60, description: 'The code printed on the report; dashes and case do not matter.' }) code!: string;
+}
+
+export class LogReferenceView {
+  @Int({ description: 'Number of the ledger entry of the issue.' }) entry!: number;
+  @Text({ description: 'Hash of the entry as a leaf of the log: asked for by it, the log answers with its inclusion proof.' }) hash!: string;
+  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
+}
+
+/** What anyone who holds the paper may know: nothing that the paper does not show. */
+export class VerifiedReportView {
+  @OneOf(['current']) state!: 'current';
+  @Text() number!: string;
+  @Int({ min: 1 }) version!: number;
+  @Day() issuedOn!: string;
+  @Text() laboratoryName!: string;
+  @Text() productName!: string;
+  @OneOf(OUTCOMES) outcome!: Outcome;
+  @Int() pages!: number;
+  @Text({ description: 'SHA-256 of the file, in hexadecimal.' }) sha256!: string;
+  @Nested(() => LogReferenceView) log!: LogReferenceView;
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+import { granted, refuse } from '../kernel/index.js';
+import { Ledger, type TimelineEntry } from '../ledger/index.js';
+import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { Files, type StoredFile } from '../platform/files/index.js';
+import { keyOf, paged, type Page } from '../platform/http/index.js';
+import { hashOf } from '../platform/secrets/index.js';
+import { typedCode } from './domain/index.js';
+import type { OwnSampleQuery, OwnSampleRow, ReportEventView, ReportQuery, ReportRow, ReportView, VerifiedReportView } from './reports.dto.js';
+
+const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", r.content #>> '{facts,sampledUnit,name}' AS "unitName", r.item_id AS "itemId",
+  r.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", r.organiser_id AS "organiserId", o.name AS "organiserName", r.issued_on AS "issuedOn", r.pages`;
+const NAMED = `JOIN organisations.organisation l ON l.id = r.laboratory_id JOIN organisations.organisation o ON o.id = r.organiser_id`;
+
+/** Compared where there is no such report, so that unknown and wrong take the same steps. */
+const NO_CODE = Buffer.alloc(32);
+
+const STEP = `CASE WHEN r.id IS NOT NULL THEN 'reported' WHEN i.state = 'refused' THEN 'refused' WHEN i.state = 'sampled' THEN 'sampled'
+  WHEN i.state = 'in-transit' THEN 'in-transit' ELSE 'in-test' END`;
+
+@Injectable()
+export class Reports {
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly files: Files) {}
+
+  /** Reports of cases in which the reader's organisation is a party, newest first. A sampled enterprise sees issued ones. */
+  async list(caller: Caller, query: ReportQuery): Promise<Page<ReportRow>> {
+    const limit = query.limit ?? 50;
+    const [after] = keyOf(query.after, 1) ?? [null];
+    const state = isEnterprise(caller) ? 'issued' : (query.state ?? null);
+    const rows = await this.uow.read(caller, (tx) => tx.query<ReportRow>(
+      `SELECT ${ROW} FROM reports.report r ${NAMED}
+       WHERE ($1::text IS NULL OR r.state = $1) AND ($2::text IS NULL OR r.outcome = $2) AND ($3::uuid IS NULL OR r.laboratory_id = $3) AND ($4::uuid IS NULL OR r.item_id = $4)
+         AND ($5::date IS NULL OR r.issued_on >= $5) AND ($6::date IS NULL OR r.issued_on <= $6) AND ($7::text IS NULL OR strpos(r.search_text, $7) > 0)
+         AND ($8::uuid IS NULL OR r.id < $8)
+       ORDER BY r.id DESC LIMIT $9`,
+      [state, query.outcome ?? null, query.laboratoryId ?? null, query.itemId ?? null, query.from ?? null, query.to ?? null, query.q?.trim() || null, after, limit + 1],
+    ));
+    return paged(rows, limit, (row) => [row.id], (row) => row);
+  }
+
+  /** One report with all that it prints and what happened to it. */
+  async one(caller: Caller, id: string): Promise<ReportView> {
+    return this.uow.read(caller, async (tx) => {
+      const [row] = await tx.query<ReportView>(
+        `SELECT ${ROW}, r.examination_id AS "examinationId", r.content #>> '{facts,report,conclusion}' AS conclusion, r.template, r.template_version AS "templateVersion", r.sha256,
+           r.size, r.content -> 'facts' AS facts
+         FROM reports.report r ${NAMED} WHERE r.id = $1 AND ($2 OR r.state = 'issued')`,
+        [id, !isEnterprise(caller)],
+      );
+      if (!row) return granted(refuse('report.not-found', {}, 'not-found'));
+      return { ...row, timeline: await named(tx, await this.ledger.timeline(tx, `report:${id}`)) };
+    });
+  }
+
+  /** The stored file of an issued report and what to call it; refuses one that is still being made (`report.not-ready`). */
+  async file(caller: Caller, id: string): Promise<{ readonly file: StoredFile; readonly name: string }> {
+    return this.uow.read(caller, async (tx) => {
+      const [row] = await tx.query<{ number: string; productName: string; fileId: string | null }>(
+        'SELECT number, product_name AS "productName", file_id AS "fileId" FROM reports.report WHERE id = $1', [id],
+      );
+      if (!row || (!row.fileId && isEnterprise(caller))) return granted(refuse('report.not-found', {}, 'not-found'));
+      if (!row.fileId) return granted(refuse('report.not-ready', { number: row.number }));
+      return { file: await this.files.find(tx, row.fileId, `report:${id}`), name: `${row.number} ${row.productName}.pdf` };
+    });
+  }
+
+  /** The issued reports on samples of the reader's own enterprise, newest first. */
+  async own(caller: Caller, query: { readonly after?: string; readonly limit?: number }): Promise<Page<ReportRow>> {
+    const limit = query.limit ?? 50;
+    const [after] = keyOf(query.after, 1) ?? [null];
+    const rows = await this.uow.read(caller, (tx) => tx.query<ReportRow>(
+      `SELECT ${ROW} FROM organisations.case_party p JOIN reports.report r ON r.item_id = p.case_id ${NAMED}
+       WHERE p.organisation_id = $1 AND p.capacity = 'sampled' AND r.state = 'issued' AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3`,
+      [caller.organisationId, after, limit + 1],
+    ));
+    return paged(rows, limit, (row) => [row.id], (row) => row);
+  }
+
+  /** What was sampled from the reader's enterprise, newest first: from the signing of the record on. */
+  async ownSamples(caller: Caller, query: OwnSampleQuery): Promise<Page<OwnSampleRow>> {
+    const limit = query.limit ?? 50;
+    const [day, id] = keyOf(query.after, 2) ?? [null, null];
+    const rows = await this.uow.read(caller, (tx) => tx.query<OwnSampleRow>(
+      `SELECT i.id AS "itemId", i.record_number AS "recordNumber", i.name AS "productName", i.sampling_kind AS "samplingKind", i.sampled_on AS "sampledOn", ${STEP} AS step,
+         o.name AS "organiserName", l.name AS "laboratoryName", i.report_due_on AS "reportDueOn", r.id AS "reportId", r.number AS "reportNumber", r.outcome
+       FROM organisations.case_party p JOIN samples.item i ON i.id = p.case_id
+       JOIN organisations.organisation l ON l.id = i.laboratory_id JOIN organisations.organisation o ON o.id = i.organiser_id
+       LEFT JOIN LATERAL (SELECT x.id, x.number, x.outcome FROM reports.report x WHERE x.item_id = i.id AND x.state = 'issued' ORDER BY x.id DESC LIMIT 1) r ON true
+       WHERE p.organisation_id = $1 AND p.capacity = 'sampled' AND ($2::text IS NULL OR ${STEP} = $2) AND ($3::date IS NULL OR (i.sampled_on, i.id) < ($3, $4::uuid))
+       ORDER BY i.sampled_on DESC, i.id DESC LIMIT $5`,
+      [caller.organisationId, query.step ?? null, day, id, limit + 1],
+    ));
+    return paged(rows, limit, (row) => [row.sampledOn, row.itemId], (row) => row);
+  }
+
+  /**
+   * What the paper shows of an issued report, for who knows its number and its code. Unknown number, wrong code and a report not issued yet
+   * are one refusal (`report.not-verified`), reached by the same steps.
+   */
+  async verify(number: string, code: string): Promise<VerifiedReportView> {
+    const sent = hashOf(typedCode(code));
+    return this.uow.read(SYSTEM, async (tx) => {
+      const versions = await tx.query<Omit<VerifiedReportView, 'log' | 'state'> & { id: string; codeHash: Buffer }>(
+        `SELECT r.id, r.number, r.version, r.issued_on AS "issuedOn", l.name AS "laboratoryName", r.product_name AS "productName", r.outcome, r.pages, r.sha256, r.code_hash AS "codeHash"
+         FROM reports.report r JOIN organisations.organisation l ON l.id = r.laboratory_id WHERE r.number = $1 AND r.state = 'issued' ORDER BY r.version DESC`,
+        [number],
+      );
+      const candidates = versions.length > 0 ? versions : [undefined];
+      const [found] = candidates.filter((version) => timingSafeEqual(version?.codeHash ?? NO_CODE, sent));
+      if (!found) return granted(refuse('report.not-verified', {}, 'not-found'));
+      const { id, codeHash: _, ...shown } = found;
+      const issued = (await this.ledger.timeline(tx, `report:${id}`)).find(({ action }) => action === 'report.issued');
+      if (!issued) throw new Error(`The ledger has no issue of report ${id}`);
+      return { state: 'current', ...shown, log: { entry: issued.id, hash: issued.hash, ...(issued.index === undefined ? {} : { index: issued.index }) } };
+    });
+  }
+}
+
+function isEnterprise(caller: Caller): boolean {
+  return caller.roles.includes('enterprise-user');
+}
+
+/** Entries with the names of those who acted, as far as the reader may see them; others are named by their part. */
+async function named(tx: Tx, entries: readonly TimelineEntry[]): Promise<ReportEventView[]> {
+  const actors = [...new Set(entries.map(({ actor }) => actor))].filter((actor) => actor !== 'system');
+  const rows = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id::text = ANY ($1)', [actors]);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return entries.map(({ id, seq, at, action, actor, data, hash, index }) => ({
+    id, seq, at, action, actor: names.get(actor) ?? actor, data, hash, ...(index === undefined ? {} : { index }),
+  }));
+}

@@ -1,0 +1,118 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { judgingDay } from '../catalogue/index.js';
+import { granted, take } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { Facts } from '../platform/facts/index.js';
+import { ItemReceived } from '../samples/index.js';
+import { EXAMINATION_LIFECYCLE, type Blocked } from './domain/index.js';
+import { factsOf, lockExamination, whyNotLaboratory, whyStale, type StoredExamination } from './examination-rows.js';
+import { demandsOf, type ItemDemand } from './requirements.js';
+import { UpperRooms } from './upper-rooms.js';
+
+/** Examinations begin when a laboratory has received an item; limits that are missing then are taken over once they are approved. */
+@Injectable()
+export class Intake implements OnModuleInit {
+  constructor(private readonly uow: UnitOfWork, private readonly facts: Facts, private readonly rooms: UpperRooms, private readonly ledger: Ledger) {}
+
+  onModuleInit(): void {
+    this.facts.on(ItemReceived, async (tx, { itemId, laboratoryId, receivedOn }) => {
+      await this.open(tx, itemId, laboratoryId, receivedOn);
+    });
+  }
+
+  /** The examination of a received item with a determination per scheme item; an item that has one already keeps it. */
+  async open(tx: Tx, itemId: string, laboratoryId: string, receivedOn: string): Promise<void> {
+    const item = await this.rooms.item(tx, itemId);
+    const scheme = (await this.rooms.schemes(tx, [item.schemeId])).get(item.schemeId);
+    if (!scheme) throw new Error(`Item ${itemId} has no scheme`);
+    const day = judgingDay({ productionDate: item.productionDate, samplingDate: item.sampledOn });
+    const { blocked, items } = demandsOf(scheme, day, item.foodType);
+    const due = await this.rooms.dueOn(tx, item.discipline, receivedOn);
+    const id = newId();
+    const determinations = items.map((demand) => ({ ...demand, id: newId() }));
+    const [opened] = await tx.query(
+      `WITH opened AS (
+         INSERT INTO results.examination (id, item_id, code, matrix, item_state, storage, laboratory_id, discipline, sampling_kind, scheme_id, food_type, judging_day,
+           received_on, due_on, due_provisional, state, blocked, unassigned)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (item_id) DO NOTHING RETURNING id
+       ), determined AS (
+         INSERT INTO results.determination (id, examination_id, item_id, laboratory_id, seq, scheme_item_id, parameter, methods, bases, limit_rule_id, requirement,
+           requirement_text, unit, comparison, basis, food)
+         SELECT g.id, opened.id, $2, $7, g.seq, g."schemeItemId", g.parameter, g.methods, g.bases, g."limitRuleId", g.requirement, g."requirementText", g.unit, g.comparison,
+           g.basis, g.food
+         FROM opened, json_to_recordset($19) AS g (id uuid, seq int, "schemeItemId" uuid, parameter text, methods text[], bases text[], "limitRuleId" uuid, requirement jsonb,
+           "requirementText" text, unit text, comparison text, basis text, food text)
+       ) SELECT id FROM opened`,
+      [
+        id, itemId, item.code, item.matrix, item.state, item.storage, laboratoryId, item.discipline, item.samplingKind, item.schemeId, item.foodType, day, receivedOn, due.day,
+        due.provisional, blocked ? 'blocked' : EXAMINATION_LIFECYCLE.initial, blocked && JSON.stringify(blocked), determinations.length, JSON.stringify(determinations),
+      ],
+    );
+    if (!opened) return;
+    await this.ledger.append(tx, [{
+      aggregate: `examination:${id}`,
+      action: 'examination.opened',
+      data: { code: item.code, scheme: scheme.code, judgingDay: day, determinations: items.length, dueOn: due.day, ...(blocked ? { blocked: blocked.code } : {}) },
+      rows: [{ table: 'results.examination', ids: [id] }, { table: 'results.determination', ids: determinations.map((row) => row.id) }],
+    }]);
+  }
+
+  /**
+   * Asks the catalogue again for a blocked examination, with another food type where one is given. What is still missing stays listed;
+   * nothing missing: it waits to be assigned.
+   */
+  async refresh(caller: Caller, id: string, version: number, foodType?: string): Promise<void> {
+    await this.uow.run(caller, async (tx) => {
+      const examination = await lockExamination(tx, id);
+      granted(whyNotLaboratory(tx, examination));
+      granted(whyStale(examination, version));
+      granted(take(EXAMINATION_LIFECYCLE, examination.state, 'refresh', factsOf(tx, examination)));
+      await this.takeOverLimits(tx, [{ ...examination, foodType: foodType ?? examination.foodType }]);
+    });
+  }
+
+  /** What blocks each of these examinations by the catalogue of now. One statement, however many. */
+  async lookAgain(tx: Tx, examinations: readonly StoredExamination[]): Promise<ReadonlyMap<string, Blocked | null>> {
+    return new Map((await this.demanded(tx, examinations)).map(({ examination, blocked }) => [examination.id, blocked]));
+  }
+
+  /** Takes over what the catalogue has approved since, for blocked examinations. Four statements, however many. */
+  async takeOverLimits(tx: Tx, examinations: readonly StoredExamination[]): Promise<void> {
+    const found = await this.demanded(tx, examinations);
+    const demands = found.flatMap(({ examination, items }) => items.map((item): ItemDemand & { examinationId: string } => ({ ...item, examinationId: examination.id })));
+    const determinations = await tx.query<{ id: string; examinationId: string }>(
+      `UPDATE results.determination d SET limit_rule_id = g."limitRuleId", requirement = g.requirement, requirement_text = g."requirementText", unit = g.unit,
+         comparison = g.comparison, basis = g.basis, food = g.food
+       FROM json_to_recordset($1) AS g ("examinationId" uuid, "schemeItemId" uuid, "limitRuleId" uuid, requirement jsonb, "requirementText" text, unit text, comparison text,
+         basis text, food text)
+       WHERE d.examination_id = g."examinationId" AND d.scheme_item_id = g."schemeItemId" AND d.limit_rule_id IS DISTINCT FROM g."limitRuleId"
+       RETURNING d.id, d.examination_id AS "examinationId"`,
+      [JSON.stringify(demands)],
+    );
+    await tx.query(
+      `UPDATE results.examination e SET blocked = g.blocked, food_type = g."foodType", state = CASE WHEN g.blocked IS NULL THEN 'waiting' ELSE 'blocked' END, version = e.version + 1
+       FROM json_to_recordset($1) AS g (id uuid, blocked jsonb, "foodType" text) WHERE e.id = g.id`,
+      [JSON.stringify(found.map(({ examination, blocked }) => ({ id: examination.id, blocked, foodType: examination.foodType })))],
+    );
+    await this.ledger.append(tx, found.map(({ examination, blocked }) => {
+      const ids = determinations.filter(({ examinationId }) => examinationId === examination.id).map((row) => row.id);
+      return {
+        aggregate: `examination:${examination.id}`,
+        action: 'examination.limits-taken',
+        data: { taken: ids.length, ...(examination.foodType ? { foodType: examination.foodType } : {}), ...(blocked ? { blocked: blocked.code } : {}) },
+        rows: [{ table: 'results.examination', ids: [examination.id] }, { table: 'results.determination', ids }],
+      };
+    }));
+  }
+
+  private async demanded(tx: Tx, examinations: readonly StoredExamination[]) {
+    const schemes = await this.rooms.schemes(tx, examinations.map(({ schemeId }) => schemeId));
+    return examinations.map((examination) => {
+      const scheme = schemes.get(examination.schemeId);
+      if (!scheme) throw new Error(`Examination ${examination.id} has no scheme`);
+      return { examination, ...demandsOf(scheme, examination.judgingDay, examination.foodType) };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogue, type StoredScheme } from '../catalogue/index.js';
+import { Deadlines } from '../deadlines/index.js';
+import { disciplineOf } from '../disciplines/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { Samples, type ExaminationFacts as ItemFacts, type ItemOutcome } from '../samples/index.js';
+
+/** Everything that this module asks of the modules above it, in one place. */
+@Injectable()
+export class UpperRooms {
+  constructor(private readonly samples: Samples, private readonly catalogue: Catalogue, private readonly deadlines: Deadlines) {}
+
+  /** The blind facts of an item. */
+  item(tx: Tx, itemId: string): Promise<ItemFacts> {
+    return this.samples.examinationFacts(tx, itemId);
+  }
+
+  /** Schemes with their approved limits, by id. One statement, however many. */
+  async schemes(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, StoredScheme>> {
+    return new Map((await this.catalogue.schemesWithLimits(tx, [...new Set(ids)])).map((scheme) => [scheme.id, scheme]));
+  }
+
+  /** The day by which the report is due: the discipline's clock from reception to report. */
+  async dueOn(tx: Tx, disciplineCode: string, receivedOn: string): Promise<{ readonly day: string; readonly provisional: boolean }> {
+    const clock = disciplineOf(disciplineCode)?.clocks.find(({ starts, stops }) => starts === 'received' && stops === 'reported');
+    if (!clock) throw new Error(`The discipline ${disciplineCode} has no clock from reception to report`);
+    return this.deadlines.due(tx, clock.window, receivedOn);
+  }
+
+  /** Tells the item its outcome, which sets how long its portions are kept. */
+  concluded(tx: Tx, itemId: string, conclusion: { readonly outcome: ItemOutcome; readonly concludedOn: string }): Promise<void> {
+    return this.samples.concluded(tx, itemId, conclusion);
+  }
+}
