@@ -21,9 +21,14 @@ export interface RunningServer {
 /** Starts the server on its port; refuses a database role that could step over row-level security. */
 export async function startServer(config: Config, options: Omit<AppOptions, 'config'> = {}): Promise<RunningServer> {
   const app = await createServer({ module: AppModule.with({ ...options, config }), config, extend: carryPages });
-  await app.get(DatabaseState).assertUnprivileged();
-  await bringReferenceUpToDate(app);
-  await app.listen(config.port, config.host);
+  try {
+    await app.get(DatabaseState).assertUnprivileged();
+    await bringReferenceUpToDate(app);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return { address: config.publicUrl, app, close: () => app.close() };
 }
 
