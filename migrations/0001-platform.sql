@@ -97,6 +97,8 @@ GRANT EXECUTE ON FUNCTION platform.enqueue(text, json, text, timestamptz) TO hen
 GRANT USAGE ON SCHEMA graphile_worker TO hengjian_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO hengjian_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO hengjian_app;
+-- Its version table is read by every worker and written by the owner alone.
+REVOKE INSERT, UPDATE, DELETE ON graphile_worker.migrations FROM hengjian_app;
 DO $$
 DECLARE t record;
 BEGIN

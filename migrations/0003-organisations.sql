@@ -29,11 +29,11 @@ CREATE INDEX organisation_parent ON organisations.organisation (parent_id);
 CREATE INDEX organisation_kind ON organisations.organisation (kind, division_code);
 GRANT SELECT, INSERT, UPDATE ON organisations.organisation TO hengjian_app;
 
--- The organisation itself and every bureau above it.
+-- The organisation itself and every bureau above it. UNION, not UNION ALL: a circle ends instead of running for ever.
 CREATE FUNCTION organisations.lineage(start uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   WITH RECURSIVE up AS (
     SELECT id, parent_id FROM organisations.organisation WHERE id = start
-    UNION ALL SELECT o.id, o.parent_id FROM organisations.organisation o JOIN up ON o.id = up.parent_id
+    UNION SELECT o.id, o.parent_id FROM organisations.organisation o JOIN up ON o.id = up.parent_id
   ) SELECT id FROM up $$;
 
 CREATE TABLE organisations.account (

@@ -6,7 +6,7 @@ import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
-import { hashOf, newToken, seal } from '../platform/secrets/index.js';
+import { hashOf, newToken, seal, tokenOf } from '../platform/secrets/index.js';
 import { AccountEntity } from './account.entity.js';
 import { permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
 import { whyNotPassword } from './domain/sign-in.js';
@@ -36,7 +36,7 @@ export class Accounts {
 
   /** Creates an account with a password that its owner must change at first sign-in; returns that password, once. */
   async create(caller: Caller, account: NewAccount): Promise<{ id: string; initialPassword: string }> {
-    const initialPassword = newToken().slice(0, 16);
+    const initialPassword = this.initialPassword(caller);
     const passwordHash = await hashPassword(initialPassword);
     return { id: await this.uow.run(caller, (tx) => this.insert(tx, account, passwordHash, true)), initialPassword };
   }
@@ -60,7 +60,7 @@ export class Accounts {
 
   /** Changes roles or whether the account may sign in. `version` must be the one that was read. */
   async change(caller: Caller, id: string, version: number, change: { roles?: readonly string[]; active?: boolean; name?: string }): Promise<void> {
-    if (id === caller.accountId && (change.roles || change.active === false)) granted(refuse('account.own-roles'));
+    if (id.toLowerCase() === caller.accountId && (change.roles || change.active === false)) granted(refuse('account.own-roles'));
     await this.uow.run(caller, async (tx) => {
       const account = await this.locked(tx, id);
       const organisation = await tx.repository(OrganisationEntity).findOneByOrFail({ id: account.organisationId });
@@ -80,7 +80,8 @@ export class Accounts {
 
   /** A new initial password for someone who forgot theirs; ends every session and takes the second factor off. */
   async resetPassword(caller: Caller, id: string): Promise<{ initialPassword: string }> {
-    const initialPassword = newToken().slice(0, 16);
+    if (id.toLowerCase() === caller.accountId) granted(refuse('account.own-reset'));
+    const initialPassword = this.initialPassword(caller);
     const passwordHash = await hashPassword(initialPassword);
     await this.uow.run(caller, async (tx) => {
       const account = await this.locked(tx, id);
@@ -94,6 +95,7 @@ export class Accounts {
 
   /** The caller's own password. Ends every session, the present one too: the browser signs in anew. */
   async changeOwnPassword(caller: Caller, present: string, next: string): Promise<void> {
+    assertPerson(caller);
     const account = await this.uow.read(SYSTEM, (tx) => tx.repository(AccountEntity).findOneByOrFail({ id: caller.accountId }));
     if (!(await isPassword(account.passwordHash, present))) granted(refuse('password.wrong', {}, 'invalid'));
     granted(whyNotPassword(next, account.login, present));
@@ -104,7 +106,8 @@ export class Accounts {
 
   /** Begins to set up a second factor: the secret as an otpauth address for the authenticator. It counts once confirmed by a code. */
   async beginTotp(caller: Caller): Promise<{ address: string; secret: string }> {
-    const secret = new Secret({ size: 20 });
+    assertPerson(caller);
+    const secret = new Secret({ buffer: Uint8Array.from(hashOf(tokenOf(this.config.secret, 'totp', caller)).subarray(0, 20)).buffer });
     const sealed = seal(this.config.secret, TOTP_PURPOSE, secret.bytes);
     const login = await this.uow.run(caller, async (tx) => {
       const [row] = await tx.query<{ login: string }>(
@@ -115,6 +118,7 @@ export class Accounts {
   }
 
   async confirmTotp(caller: Caller, code: string): Promise<void> {
+    assertPerson(caller);
     await this.uow.run(caller, async (tx) => {
       const account = await this.locked(tx, caller.accountId);
       if (!account.totpSecret) granted(refuse('totp.not-begun'));
@@ -128,18 +132,20 @@ export class Accounts {
 
   /** A token for a machine, shown once: some of the caller's own permissions, for `days` at most. */
   async createToken(caller: Caller, name: string, permissions: readonly string[], days: number): Promise<{ id: string; token: string }> {
+    assertPerson(caller);
     if (days > LONGEST_TOKEN_DAYS) granted(refuse('token.too-long', { days: LONGEST_TOKEN_DAYS }, 'invalid'));
     const own: readonly string[] = permissionsOf(caller.roles);
     const beyond = permissions.filter((permission) => !own.includes(permission));
     if (beyond.length > 0) granted(refuse('token.beyond-own', { permissions: beyond }, 'invalid'));
-    const token = newToken();
+    const token = tokenOf(this.config.secret, 'token', caller);
     const now = this.clock.now();
-    const id = newId();
-    await this.uow.run(caller, async (tx) => {
+    const id = await this.uow.run(caller, async (tx) => {
+      const id = newId();
       await tx.query('INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
         id, hashOf(token), caller.accountId, name, permissions, now, new Date(now.getTime() + days * 86_400_000),
       ]);
       await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.created', data: { token: id, permissions: [...permissions] }, rows: [] }]);
+      return id;
     });
     return { id, token };
   }
@@ -184,6 +190,10 @@ export class Accounts {
     });
   }
 
+  private initialPassword(caller: Caller): string {
+    return tokenOf(this.config.secret, 'initial-password', caller).slice(0, 16);
+  }
+
   private async setPassword(tx: Tx, id: string, passwordHash: string, mustChange: boolean): Promise<void> {
     await tx.query('UPDATE organisations.account SET password_hash = $2, must_change_password = $3, failed_logins = 0, locked_until = NULL WHERE id = $1', [id, passwordHash, mustChange]);
   }
@@ -192,6 +202,11 @@ export class Accounts {
     const account = await tx.repository(AccountEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     return account ?? granted(refuse('account.not-found', {}, 'not-found'));
   }
+}
+
+/** A machine's token makes no other tokens, which would outlive it, and sets no password or second factor. */
+function assertPerson(caller: Caller): void {
+  if (caller.scope) granted(refuse('token.needs-person', {}, 'forbidden'));
 }
 
 function whyNotRoles(kind: string, roles: readonly string[]) {

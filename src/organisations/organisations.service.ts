@@ -34,6 +34,7 @@ export class Organisations {
     return this.uow.run(caller, async (tx) => {
       await this.assertDivision(tx, body.divisionCode);
       const id = newId();
+      await this.assertParent(tx, id, body.parentId);
       await tx.query(
         `INSERT INTO organisations.organisation (id, kind, name, short_name, parent_id, division_code, disciplines, address, phone)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -47,6 +48,7 @@ export class Organisations {
   async change(caller: Caller, id: string, body: ChangeOrganisationBody): Promise<OrganisationView> {
     return this.uow.run(caller, async (tx) => {
       await this.assertDivision(tx, body.divisionCode);
+      await this.assertParent(tx, id, body.parentId);
       const [changed] = await tx.query(
         `UPDATE organisations.organisation SET kind = $2, name = $3, short_name = $4, parent_id = $5, division_code = $6, disciplines = $7, address = $8,
            phone = $9, active = $10, version = version + 1 WHERE id = $1 AND version = $11 RETURNING id`,
@@ -80,6 +82,15 @@ export class Organisations {
     if (!code) return;
     const [known] = await tx.query('SELECT 1 FROM organisations.division WHERE code = $1', [code]);
     if (!known) granted(refuse('organisation.division-unknown', { code }, 'invalid'));
+  }
+
+  private async assertParent(tx: Tx, id: string, parentId: string | undefined): Promise<void> {
+    if (!parentId) return;
+    // Moving organisations is rare: one at a time, so that two moves cannot close a circle between them.
+    await tx.query('LOCK TABLE organisations.organisation IN SHARE ROW EXCLUSIVE MODE');
+    const above = await tx.query<{ id: string }>('SELECT up AS id FROM organisations.lineage($1) up', [parentId]);
+    if (above.length === 0) granted(refuse('organisation.parent-unknown', {}, 'invalid'));
+    if (above.some((organisation) => organisation.id === id.toLowerCase())) granted(refuse('organisation.parent-circle', {}, 'invalid'));
   }
 
   private values(body: OrganisationBody): unknown[] {

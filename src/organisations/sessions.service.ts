@@ -86,13 +86,16 @@ export class Sessions extends Authenticator {
   }
 
   async authenticate(request: FastifyRequest): Promise<Known | undefined> {
-    const bearer = /^Bearer (\S{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-    const token = bearer ?? request.cookies[COOKIE];
+    // Who sends a bearer token is judged by it alone: the cookie beside it is not asked, for no Origin was asked either.
+    const sent = request.headers.authorization?.startsWith('Bearer ') ? request.headers.authorization : undefined;
+    const bearer = /^Bearer (\S{20,100})$/.exec(sent ?? '')?.[1];
+    const cookie = sent ? undefined : request.cookies[COOKIE];
+    const token = sent ?? cookie;
     if (!token) return undefined;
     const at = this.clock.now().getTime();
     const held = this.believed.get(token);
     if (held && held.until > at) return held.known;
-    const known = bearer ? await this.byApiToken(bearer) : await this.bySession(token);
+    const known = bearer ? await this.byApiToken(bearer) : cookie ? await this.bySession(cookie) : undefined;
     if (this.believed.size > 10_000) this.believed.clear();
     if (known) this.believed.set(token, { known, until: at + BELIEVED_MS });
     return known;

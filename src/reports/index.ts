@@ -3,3 +3,5 @@ export { Reports } from './reports.service.js';
 export { Rendering, RENDER_JOB, type RebuiltReport } from './rendering.service.js';
 export { ReportIssued } from './facts.js';
 export { REPORT_LIFECYCLE, type ReportAction, type ReportState } from './domain/index.js';
+export { CaseEventView } from './reports.dto.js';
+export { namedEvents } from './timeline.js';

@@ -34,8 +34,8 @@ export class ReportRow {
 }
 export class ReportPage extends pageOf(ReportRow) {}
 
-/** One thing that happened to a report, from the ledger. */
-export class ReportEventView {
+/** One thing that happened to a report or a handling, from the ledger. */
+export class CaseEventView {
   @Int({ description: 'Number of the ledger entry.' }) id!: number;
   @Int() seq!: number;
   @Instant() at!: string;
@@ -54,7 +54,7 @@ export class ReportView extends ReportRow {
   @Text({ nullable: true, description: 'SHA-256 of the file.' }) sha256!: string | null;
   @Int({ nullable: true, description: 'Bytes of the file.' }) size!: number | null;
   @Json({ description: 'All that the document prints, but its verification code.' }) facts!: Readonly<Record<string, unknown>>;
-  @ListOf(() => ReportEventView) timeline!: ReportEventView[];
+  @ListOf(() => CaseEventView) timeline!: CaseEventView[];
 }
 
 export class OwnSampleQuery extends PageQuery {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import { granted, refuse } from '../kernel/index.js';
-import { Ledger, type TimelineEntry } from '../ledger/index.js';
-import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { Ledger } from '../ledger/index.js';
+import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
 import { Files, type StoredFile } from '../platform/files/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import { hashOf } from '../platform/secrets/index.js';
 import { typedCode } from './domain/index.js';
-import type { OwnSampleQuery, OwnSampleRow, ReportEventView, ReportQuery, ReportRow, ReportView, VerifiedReportView } from './reports.dto.js';
+import type { OwnSampleQuery, OwnSampleRow, ReportQuery, ReportRow, ReportView, VerifiedReportView } from './reports.dto.js';
+import { namedEvents } from './timeline.js';
 
 const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", r.content #>> '{facts,sampledUnit,name}' AS "unitName", r.item_id AS "itemId",
   r.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", r.organiser_id AS "organiserId", o.name AS "organiserName", r.issued_on AS "issuedOn", r.pages`;
@@ -49,7 +50,7 @@ export class Reports {
         [id, !isEnterprise(caller)],
       );
       if (!row) return granted(refuse('report.not-found', {}, 'not-found'));
-      return { ...row, timeline: await named(tx, await this.ledger.timeline(tx, `report:${id}`)) };
+      return { ...row, timeline: await namedEvents(tx, await this.ledger.timeline(tx, `report:${id}`)) };
     });
   }
 
@@ -119,14 +120,4 @@ export class Reports {
 
 function isEnterprise(caller: Caller): boolean {
   return caller.roles.includes('enterprise-user');
-}
-
-/** Entries with the names of those who acted, as far as the reader may see them; others are named by their part. */
-async function named(tx: Tx, entries: readonly TimelineEntry[]): Promise<ReportEventView[]> {
-  const actors = [...new Set(entries.map(({ actor }) => actor))].filter((actor) => actor !== 'system');
-  const rows = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id::text = ANY ($1)', [actors]);
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return entries.map(({ id, seq, at, action, actor, data, hash, index }) => ({
-    id, seq, at, action, actor: names.get(actor) ?? actor, data, hash, ...(index === undefined ? {} : { index }),
-  }));
 }

@@ -76,14 +76,14 @@ export class ExaminationLists {
     const isByDue = query.by === 'due';
     const [method, due, id] = isByDue ? [null, ...(keyOf(query.after, 2) ?? [null, null])] : keyOf(query.after, 3) ?? [null, null, null];
     const [order, beyond] = isByDue
-      ? ['w.due_on, w.determination_id', '(w.due_on, w.determination_id) > ($4::date, $5::uuid)']
-      : ['w.method, w.due_on, w.determination_id', '(w.method, w.due_on, w.determination_id) > ($3, $4::date, $5::uuid)'];
+      ? ['w.due_on, w.determination_id', '$3::text IS NULL AND (w.due_on, w.determination_id) > ($4::date, $5::uuid)']
+      : ['w.method, w.due_on, w.determination_id', '(w.method, w.due_on, w.determination_id) > ($3::text, $4::date, $5::uuid)'];
     const rows = await this.uow.read(caller, (tx) => tx.query<QueuedWork>(
       `SELECT w.determination_id AS "determinationId", w.examination_id AS "examinationId", w.method, w.due_on AS "dueOn", e.code, e.matrix, e.item_state AS "itemState",
          e.storage, e.state, e.return_reason AS "returnReason", e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.requirement_text AS "requirementText", d.unit,
          r.typed AS text, j.verdict
        FROM (SELECT * FROM results.open_work w WHERE w.technician_id = $1 AND ($2::text IS NULL OR w.method = $2)
-               AND ($5::uuid IS NULL OR ($3::text IS NULL AND $4::date IS NULL) OR ${beyond}) ORDER BY ${order} LIMIT $6) w
+               AND ($5::uuid IS NULL OR (${beyond})) ORDER BY ${order} LIMIT $6) w
        JOIN results.determination d ON d.id = w.determination_id JOIN results.examination e ON e.id = w.examination_id
        LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
        ORDER BY ${order}`,

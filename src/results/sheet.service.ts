@@ -4,12 +4,20 @@ import { granted, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
-import { decideSave, EXAMINATION_LIFECYCLE, type NewReading, type Say, type SentCell } from './domain/index.js';
+import { decideSave, EXAMINATION_LIFECYCLE, type NewReading, type PresentReading, type Say, type SentCell } from './domain/index.js';
 import { factsOf, lockExamination, readDeterminations, readExamination, whyNotLaboratory, type StoredDetermination, type StoredExamination } from './examination-rows.js';
 
 export interface Sheet {
   readonly examination: Pick<StoredExamination, 'id' | 'code' | 'matrix' | 'itemState' | 'storage' | 'state' | 'version' | 'dueOn' | 'wasSubmitted' | 'returnReason' | 'samplingKind'>;
   readonly determinations: readonly StoredDetermination[];
+}
+
+/** The readings of one determination, oldest first. */
+export interface StoredChain {
+  readonly determinationId: string;
+  readonly seq: number;
+  readonly parameter: string;
+  readonly readings: readonly (Omit<PresentReading, 'enteredBy' | 'observation'> & { readonly replaces: string | null; readonly reason: string | null })[];
 }
 
 type StoredReading = NewReading & { readonly id: string };
@@ -21,6 +29,22 @@ export class Sheets {
 
   one(caller: Caller, id: string): Promise<Sheet> {
     return this.uow.read(caller, async (tx) => ({ examination: await readExamination(tx, id), determinations: await readDeterminations(tx, [id]) }));
+  }
+
+  /** Every reading that was ever entered, by determination and in order: a correction names the reading it replaces, and why. */
+  readings(caller: Caller, id: string): Promise<readonly StoredChain[]> {
+    return this.uow.read(caller, async (tx) => {
+      await readExamination(tx, id);
+      return tx.query<StoredChain>(
+        `SELECT d.id AS "determinationId", d.seq, d.parameter, json_agg(json_build_object('id', r.id, 'number', r.number, 'text', r.typed, 'unit', r.unit,
+             'detectionLimit', r.detection_limit, 'quantitationLimit', r.quantitation_limit, 'expressedAs', r.expressed_as, 'note', r.note, 'meets', r.meets,
+             'notExamined', r.not_examined, 'replaces', r.replaces, 'reason', r.reason, 'enteredByName', coalesce(a.name, ''),
+             'enteredAt', to_char(r.entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY r.number) AS readings
+         FROM results.reading r JOIN results.determination d ON d.id = r.determination_id LEFT JOIN organisations.account a ON a.id = r.entered_by
+         WHERE r.examination_id = $1 GROUP BY d.id, d.seq, d.parameter ORDER BY d.seq`,
+        [id],
+      );
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 
 /** What the process was told at start, validated once. Secrets come from the environment or from the data directory. */
@@ -36,7 +36,9 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+const isLoopback = (host: string) => ['localhost', '::1', '[::1]'].includes(host) || (isIPv4(host) && host.startsWith('127.'));
+/** An address, or a range of more than one bit: `0.0.0.0/0` would trust everyone. */
+const isProxy = (entry: string) => /^[^/]+(\/([1-9]|[1-9]\d|1[01]\d|12[0-8]))?$/.test(entry) && isIP(entry.split('/')[0] ?? '') !== 0;
 
 /** The configuration that the environment describes; throws `ConfigError` naming every variable that is wrong. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -57,6 +59,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const keyFile = env['HENGJIAN_TLS_KEY'];
   if (Boolean(certFile) !== Boolean(keyFile)) problems.push('HENGJIAN_TLS_CERT and HENGJIAN_TLS_KEY must be given together.');
   const trustedProxies = (env['HENGJIAN_TRUSTED_PROXIES'] ?? '').split(',').map((s) => s.trim()).filter(Boolean);
+  for (const entry of trustedProxies.filter((proxy) => !isProxy(proxy))) problems.push(`HENGJIAN_TRUSTED_PROXIES must list addresses or ranges such as 10.0.0.0/8, not "${entry}".`);
   const demonstration = flag(env['HENGJIAN_DEMONSTRATION']);
   if (!isLoopback(host) && demonstration) problems.push('HENGJIAN_HOST: the demonstration listens on a loopback address only.');
   if (!isLoopback(host) && !certFile && trustedProxies.length === 0) {

@@ -24,6 +24,10 @@ export function pixelSize(bytes: Uint8Array): { width: number; height: number } 
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
+    // Fill bytes before a marker, and markers without a length: a decoder steps over them, and so must we, or it would see another frame than we do.
+    if (marker === 0xff) at += 1;
+    if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
+    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) continue;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     at += 2 + view.getUint16(at + 2);

@@ -6,10 +6,11 @@ import { granted, refuse, Refused } from '../../kernel/index.js';
 import { ANONYMOUS, type Caller } from '../database/index.js';
 import { ACCESS, Authenticator, RATE, type AccessRule, type AuthenticatedRequest } from './access.js';
 import { Origins } from './origins.js';
+import { whyNotReadable } from './unreadable.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The one gate of every route: rate, origin, who calls, whether they may. A route that declares nothing is closed. */
+/** The one gate of every route: rate, origin, whether what was sent can be read, who calls, whether they may. A route that declares nothing is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly limiters = new Map<string, RateLimiterMemory>();
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access`);
     await this.limit(request, this.reflector.get(RATE, context.getHandler()), `${context.getClass().name}.${context.getHandler().name}`);
     granted(this.origins.whyNot(request));
+    granted(whyNotReadable([request.params, request.query, request.body]));
 
     const known = await this.authenticator.authenticate(request);
     const caller: Caller = { ...(known ?? ANONYMOUS), requestId: request.id, ...(known ? commandOf(request) : {}) };

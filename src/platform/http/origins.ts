@@ -20,6 +20,6 @@ export class Origins {
     if (SAFE.has(request.method)) return undefined;
     const { origin, authorization, cookie } = request.headers;
     if (origin !== undefined) return this.own.has(origin) ? undefined : refuse('http.foreign-origin', {}, 'forbidden');
-    return authorization || !cookie ? undefined : refuse('http.foreign-origin', {}, 'forbidden');
+    return authorization?.startsWith('Bearer ') || !cookie ? undefined : refuse('http.foreign-origin', {}, 'forbidden');
   }
 }

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Int, Text } from './fields.js';
+import { whyNotReadable } from './unreadable.js';
 
 /** How a list is asked for: by key, never by offset. */
 export class PageQuery {
@@ -39,7 +40,8 @@ export function keyOf(cursor: string | undefined, length: number): readonly (str
   if (!cursor) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(key) && key.length === length ? (key as (string | number | null)[]) : undefined;
+    const isKey = Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part));
+    return isKey && !whyNotReadable(key) ? (key as (string | number | null)[]) : undefined;
   } catch {
     return undefined;
   }

@@ -14,6 +14,9 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** What PostgreSQL says of a value that no column of its kind can hold: not a number, out of range, no such day, not UTF-8, too long. The sender's mistake, not ours. */
+const UNFIT_VALUE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05', '22001']);
+
 /** RFC 9457 problem details, with the refusal's code and facts, and a sentence in the reader's language. */
 export interface Problem {
   readonly type: string;
@@ -49,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) return problem(refusalOf(error), language, request.id, error.getStatus(), fieldsOf(error, language));
     const fastify = error as { statusCode?: number; code?: string };
     if (fastify.statusCode && fastify.statusCode < 500) return problem(refuse('http.bad-request', {}, 'invalid'), language, request.id, fastify.statusCode);
-    if (fastify.code === '22P02' || fastify.code === '22003') return problem(refuse('http.bad-request', {}, 'invalid'), language, request.id);
+    if (UNFIT_VALUE.has(fastify.code ?? '')) return problem(refuse('http.bad-request', {}, 'invalid'), language, request.id);
     if (fastify.code === '40001' || fastify.code === '40P01') return problem(refuse('http.try-again'), language, request.id);
     this.log.error({ err: error, req: request }, 'unexpected error');
     return problem(refuse('http.unexpected', { requestId: request.id }), language, request.id, 500);

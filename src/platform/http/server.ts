@@ -9,8 +9,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DynamicModule } from '@nestjs/common';
 import { Config } from '../config/index.js';
+import { isRefusal, Refused } from '../../kernel/index.js';
 import { createLogger, nestLogger } from '../log/index.js';
 import { httpDuration } from '../metrics/index.js';
+import { Transport } from './transport.js';
 import { validation } from './validation.js';
 
 export interface ServerOptions {
@@ -54,17 +56,18 @@ export async function createServer({ module, config, extend }: ServerOptions): P
   await app.register(multipart);
   app.useGlobalPipes(validation());
   app.enableShutdownHooks([]);
-  observe(app);
+  observe(app, new Transport(config));
   await extend?.(app);
   return app;
 }
 
-function observe(app: INestApplication): void {
+function observe(app: INestApplication, transport: Transport): void {
   const fastify = (app as NestFastifyApplication).getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    done();
+    const refusal = transport.whyNot(request.socket.remoteAddress);
+    done(isRefusal(refusal) ? new Refused(refusal) : undefined);
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const route = request.routeOptions.url ?? 'unknown';

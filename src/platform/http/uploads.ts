@@ -1,7 +1,10 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { granted, refuse } from '../../kernel/index.js';
 import type { Files, StoredFile } from '../files/index.js';
+import type { AuthenticatedRequest } from './access.js';
+import { whyNotReadable } from './unreadable.js';
 
 export interface Upload {
   readonly name: string;
@@ -22,7 +25,16 @@ export async function readUpload(request: FastifyRequest, largestBytes = 20 * 10
   const fields = Object.fromEntries(
     Object.entries(part.fields).flatMap(([name, value]) => (value && 'value' in value ? [[name, String(value.value)]] : [])),
   );
+  granted(whyNotReadable([part.filename, fields]));
+  fingerprint(request, bytes, fields);
   return { name: part.filename, bytes, fields };
+}
+
+/** The gate saw no body of a multipart request: what tells one sending under a command key from another is known only now. */
+function fingerprint(request: AuthenticatedRequest, bytes: Buffer, fields: Readonly<Record<string, string>>): void {
+  const command = request.caller?.command as { fingerprint: string } | undefined;
+  if (!command) return;
+  command.fingerprint = createHash('sha256').update(`${command.fingerprint}\n${JSON.stringify(fields)}\n`).update(bytes).digest('hex');
 }
 
 /** Sends a stored file as an attachment that no browser will run or guess at. */

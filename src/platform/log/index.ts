@@ -11,15 +11,15 @@ export function createLogger(level: string): Logger {
     base: null,
     redact: { paths: ['req.headers', 'password', '*.password', '*.code', '*.token', '*.nonce'], remove: true },
     serializers: {
-      err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, message: scrub(error.message), stack: error.stack?.replace(error.message, '') }),
+      err: (error: Error & { code?: string }) => ({ type: error.name, errorCode: error.code, message: scrub(error.message), stack: error.stack?.replace(error.message, '').slice(0, 4000) }),
       req: (request: { method: string; url: string; id: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
     },
   });
 }
 
-/** PostgreSQL puts the row's values into some messages; they stay out of the log. */
+/** PostgreSQL puts the row's values into some messages, `(login)=(zhang)` or `for type uuid: "zhang"`; they stay out of the log. */
 function scrub(message: string): string {
-  return message.replace(/\(.*\)=\(.*\)/g, '(…)').slice(0, 500);
+  return message.replace(/\(.*\)=\(.*\)/gs, '(…)').replace(/: ".*/s, ': …').slice(0, 500);
 }
 
 /** Lets Nest speak through the same log. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -21,6 +21,16 @@ export function unseal(secret: Buffer, purpose: string, sealed: Uint8Array): Buf
 /** A token of 256 bits for a link, a session or a machine; only its hash is stored. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/**
+ * The token that one command makes, for secrets that are shown once and not kept: a command sent again under its key answers the same token,
+ * though only its hash was stored. Without the system's secret nobody can compute it; without a command key it is new each time.
+ */
+export function tokenOf(secret: Buffer, purpose: string, caller: { readonly accountId: string; readonly command?: { readonly key: string; readonly fingerprint: string } }): string {
+  if (!caller.command) return newToken();
+  const { key, fingerprint } = caller.command;
+  return createHmac('sha256', secret).update(`one-time-token\n${purpose}\n${caller.accountId}\n${key}\n${fingerprint}`).digest('base64url');
 }
 
 export function hashOf(token: string): Buffer {

@@ -1,3 +1,5 @@
+import './sections.css';
+
 export { AutosaveStatus } from './autosave-status';
 export { ConfirmAction } from './confirm-action';
 export { DueDate } from './due-date';

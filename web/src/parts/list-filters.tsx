@@ -48,17 +48,22 @@ export function useFilters(specs: readonly FilterSpec[]): [Record<string, string
 function TextFilter({ spec, value, onChange }: { spec: FilterSpec; value: string; onChange: (value: string | undefined) => void }) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
+  const [sent, setSent] = useState(value);
   if (known !== value) {
-    // The address changed under us (back, a saved view): show that. What is being typed stays as it is.
+    // The address changed under us (back, a saved view): show that. What we sent ourselves may lag behind what is typed.
     setKnown(value);
-    if (text.trim() !== value) setText(value);
+    if (value !== sent) setText(value);
   }
-  const latest = useRef(onChange);
-  useEffect(() => { latest.current = onChange; });
+  const apply = (next: string) => {
+    setSent(next);
+    onChange(next || undefined);
+  };
+  const latest = useRef(apply);
+  useEffect(() => { latest.current = apply; });
   useEffect(() => {
     const typed = text.trim();
     if (!spec.live || typed === value) return;
-    const timer = setTimeout(() => latest.current(typed || undefined), 250);
+    const timer = setTimeout(() => latest.current(typed), 250);
     return () => clearTimeout(timer);
   }, [text, value, spec.live]);
   return (
@@ -71,10 +76,10 @@ function TextFilter({ spec, value, onChange }: { spec: FilterSpec; value: string
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        if (event.target.value === '') onChange(undefined);
+        if (event.target.value === '') apply('');
       }}
-      onPressEnter={() => onChange(text.trim() || undefined)}
-      onBlur={() => { if (text.trim() !== value) onChange(text.trim() || undefined); }}
+      onPressEnter={() => apply(text.trim())}
+      onBlur={() => { if (text.trim() !== value) apply(text.trim()); }}
     />
   );
 }

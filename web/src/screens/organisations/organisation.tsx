@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Form } from 'antd';
 import { EditOutlined, TeamOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command, read } from '../../api/client';
@@ -72,6 +72,7 @@ function Facts({ organisation }: { organisation: Organisation }) {
 function Edit({ organisation, onEnd }: { organisation: Organisation; onEnd: () => void }) {
   const { t } = useTranslation('organisations');
   const [form] = Form.useForm<OrganisationFields>();
+  const cache = useQueryClient();
   const save = useAction<OrganisationFields, Organisation>({
     // The version is that of what is on screen: a refusal for a stale one reads the page anew and keeps what was typed.
     run: (fields, key) => command('PUT', `/api/organisations/${organisation.id}`, { ...bodyOf(fields), active: fields.active ?? true, version: organisation.version }, { key }),
@@ -79,6 +80,9 @@ function Edit({ organisation, onEnd }: { organisation: Organisation; onEnd: () =
     invalidates: [['organisations']],
     success: t('saved'),
     onDone: onEnd,
+    onProblem: (problem) => {
+      if (problem.code === 'organisation.stale') void cache.invalidateQueries({ queryKey: ['organisations', organisation.id] });
+    },
   });
   return (
     <Form<OrganisationFields> form={form} layout="vertical" className="hj-surface hj-pad" initialValues={fieldsOf(organisation)} onFinish={(fields) => save.mutate(fields)}>

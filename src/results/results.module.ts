@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { SamplesModule } from '../samples/index.js';
+import { Assignments } from './assignment.service.js';
+import { Intake } from './intake.service.js';
+import { ExaminationLists } from './lists.service.js';
+import { ResultsController } from './results.controller.js';
+import { Results } from './results.service.js';
+import { Review } from './review.service.js';
+import { Sheets } from './sheet.service.js';
+import { UpperRooms } from './upper-rooms.js';
+
+@Module({
+  imports: [CatalogueModule, SamplesModule],
+  controllers: [ResultsController],
+  providers: [UpperRooms, Intake, Assignments, Sheets, Review, ExaminationLists, Results],
+  exports: [Results],
+})
+export class ResultsModule {}

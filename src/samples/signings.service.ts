@@ -1,0 +1,259 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { Catalogue, foodTypesOfScheme } from '../catalogue/index.js';
+import { Deadlines } from '../deadlines/index.js';
+import { Supervision } from '../directory/index.js';
+import type { ClockRule, FormProblem, FormValues } from '../disciplines/index.js';
+import { canonicalJson } from '../kernel/canonical-json.js';
+import { granted, refuse, take } from '../kernel/index.js';
+import { Ledger, personalDigest } from '../ledger/index.js';
+import { Organisations } from '../organisations/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { Facts } from '../platform/facts/index.js';
+import { sentenceOf } from '../platform/messages/index.js';
+import { itemCode, itemOfRecord, LABEL_PREFIX, partPersonal, portionCode, sealNumber, VISIT_LIFECYCLE, whyNotSigned } from './domain/index.js';
+import { VisitRefused } from './facts.js';
+import { Numbers } from './numbers.service.js';
+import { attachmentsOf, lockedVisit, visitFacts, type AttachmentRow, type StoredVisit } from './visit-rows.js';
+import type { PlaceBody, RefuseBody, SignedPortionView, SignedRecordView, SigningBody, SignRecordBody } from './visits.dto.js';
+import { disciplineFor } from './visits.service.js';
+
+interface NewRecord {
+  readonly id: string;
+  readonly kind: 'sampling' | 'refusal';
+  readonly number: string;
+  readonly itemId: string | null;
+  readonly form: FormValues;
+  readonly personal: Readonly<Record<string, unknown>>;
+  readonly signing: SigningBody;
+  readonly place?: PlaceBody;
+  readonly sentHash: string;
+}
+
+/** Signed records: a sample that was taken, or a unit that refused. */
+@Injectable()
+export class Signings {
+  constructor(
+    private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly organisations: Organisations, private readonly deadlines: Deadlines,
+    private readonly supervision: Supervision, private readonly catalogue: Catalogue, private readonly numbers: Numbers, private readonly facts: Facts,
+  ) {}
+
+  /**
+   * Makes a signed sampling record with its item, portions and seals. Refuses a form with faults (`form.invalid`, all of them in its facts), portions that the
+   * discipline does not take (`portion.*`), a used seal (`seal.used`), missing signatures (`signature.*`) and a stratum that was not drawn here.
+   */
+  sign(caller: Caller, visitId: string, body: SignRecordBody): Promise<SignedRecordView> {
+    return this.uow.run(caller, async (tx) => {
+      const visit = await lockedVisit(tx, visitId);
+      const sentHash = hashOf(body);
+      const again = await this.signedBefore(tx, visit, body.id, sentHash);
+      if (again) return again;
+      const state = granted(take(VISIT_LIFECYCLE, visit.state, 'sign', visitFacts(tx, visit)));
+      const stratum = visit.strata.find(({ stratumId }) => stratumId === body.stratumId) ?? granted(refuse('record.stratum-not-drawn', {}, 'invalid'));
+      const values = granted(texts(body.values));
+      const discipline = disciplineFor(visit);
+      granted(whyNotForm(discipline.intake.check(values, { samplingKind: visit.samplingKind })) ?? values);
+      const facts = itemOfRecord(values);
+      if (facts.sampledOn > this.clock.today()) granted(refuse('record.sampled-later', { sampledOn: facts.sampledOn }, 'invalid'));
+      const portions = body.portions.map((portion) => ({ ...portion, sealNumber: sealNumber(portion.sealNumber ?? '') }));
+      granted(discipline.portions.whyNot(portions, { samplingKind: visit.samplingKind, takenQuantity: facts.takenQuantity, backupQuantity: facts.backupQuantity }) ?? portions);
+      await this.assertFoodType(tx, stratum.schemeId, body.foodType);
+      const attachments = await attachmentsOf(tx, visitId);
+      granted(whyNotSigned('sampling', body.signing, { samplerIds: visit.samplerIds, attachments: new Map(attachments.map(({ id, kind }) => [id, kind])) }) ?? attachments);
+
+      const { number, rows } = await this.numbers.forRecord(tx, visit, body.id, 'sampling');
+      const code = itemCode(chance());
+      const delivery = await this.deadlines.due(tx, clockOf(discipline.clocks, 'sampled').window, facts.sampledOn);
+      const now = this.clock.now();
+      const samplerOrganisations = await tx.query<{ id: string }>(`SELECT organisation_id AS id FROM organisations.case_party WHERE case_id = $1 AND capacity = 'sampler'`, [visitId]);
+      await this.organisations.addParties(tx, [
+        { caseId: visitId, organisationId: visit.enterpriseId, capacity: 'sampled' },
+        { caseId: body.itemId, organisationId: visit.enterpriseId, capacity: 'sampled' },
+        { caseId: body.itemId, organisationId: visit.organiserId, capacity: 'organiser' },
+        ...samplerOrganisations.map(({ id }) => ({ caseId: body.itemId, organisationId: id, capacity: 'sampler' as const })),
+      ]);
+      const { evidence, personal } = partPersonal(discipline.intake, values);
+      await this.saveRecord(tx, visit, attachments, {
+        id: body.id, kind: 'sampling', number, itemId: body.itemId, form: evidence, personal: { values: personal }, signing: body.signing, ...(body.place ? { place: body.place } : {}), sentHash,
+      });
+      const [item] = await tx.query(
+        `INSERT INTO samples.item (id, record_id, record_number, visit_id, plan_id, stratum_id, organiser_id, sampling_organisation_id, laboratory_id, discipline, sampling_kind, scheme_id, code,
+           name, matrix, food_type, form, storage, production_date, shelf_life_ends_on, sampled_on, delivery_due_on, delivery_provisional, delivery_rule)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) ON CONFLICT DO NOTHING RETURNING id`,
+        [
+          body.itemId, body.id, number, visitId, visit.planId, stratum.stratumId, visit.organiserId, visit.samplingOrganisationId, stratum.laboratoryId, visit.discipline, visit.samplingKind,
+          stratum.schemeId, code, facts.name, stratum.schemeTitle, body.foodType ?? null, facts.form, facts.storage, facts.productionDate, facts.shelfLifeEndsOn, facts.sampledOn,
+          delivery.day, delivery.provisional, JSON.stringify(delivery.rule),
+        ],
+      );
+      if (!item) granted(refuse('record.id-reused'));
+      const labelled = portions.map((portion, position) => ({ ...portion, position, code: portionCode(code, position), eventId: newId() }));
+      const made = await tx.query(
+        `INSERT INTO samples.portion (id, item_id, position, kind, code, quantity, left_quantity, unit, holder_id, holder_name, holder_organisation_id)
+         SELECT id, $2, position, kind, code, quantity, quantity, unit, $3, $4, $5 FROM json_to_recordset($1) AS g (id uuid, position int, kind text, code text, quantity text, unit text)
+         ON CONFLICT DO NOTHING RETURNING id`,
+        [JSON.stringify(labelled), body.itemId, caller.accountId, caller.name, caller.organisationId],
+      );
+      if (made.length < labelled.length) granted(refuse('record.id-reused'));
+      await this.applySeals(tx, body.itemId, labelled, now);
+      await tx.query(
+        `INSERT INTO samples.custody_event (id, item_id, portion_id, kind, at, to_account, to_name)
+         SELECT "eventId", $2, id, 'sealed', $3, $4, $5 FROM json_to_recordset($1) AS g ("eventId" uuid, id uuid)`,
+        [JSON.stringify(labelled), body.itemId, now, caller.accountId, caller.name],
+      );
+      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'sampled' WHERE visit_id = $1 AND stratum_id = $2`, [visitId, stratum.stratumId]);
+      await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'sampled', version = version + 1 WHERE id = $1`, [visitId, state]);
+      await this.ledger.append(tx, [
+        {
+          aggregate: `visit:${visitId}`, action: 'visit.signed', data: { recordId: body.id, number, itemId: body.itemId, stratum: stratum.code },
+          rows: [{ table: 'samples.visit', ids: [visitId] }, { table: 'samples.sampling_record', ids: [body.id] }, ...rows],
+        },
+        {
+          aggregate: `item:${body.itemId}`, action: 'item.sampled',
+          data: { code, number, portions: labelled.map(({ code: portion, kind, quantity, unit, sealNumber: seal }) => ({ portion, kind, quantity, unit, seal })) },
+          rows: [
+            { table: 'samples.item', ids: [body.itemId] }, { table: 'samples.portion', ids: labelled.map(({ id }) => id) },
+            { table: 'samples.seal', ids: labelled.map((portion) => portion.sealNumber) }, { table: 'samples.custody_event', ids: labelled.map(({ eventId }) => eventId) },
+          ],
+        },
+      ]);
+      await this.supervision.appendSupervisionFacts(tx, [{
+        premisesId: visit.premisesId, kind: 'sampled', at: now, data: { planId: visit.planId, samplingKind: visit.samplingKind, samplers: [...visit.samplerIds] }, source: `record:${body.id}`,
+      }]);
+      return {
+        recordId: body.id, number, itemId: body.itemId, itemCode: code, visitState: state, again: false,
+        portions: labelled.map(({ id, kind, code: portion, quantity, unit, sealNumber: seal }) => ({ id, kind, code: portion, label: LABEL_PREFIX + portion, quantity, unit, sealNumber: seal })),
+      };
+    });
+  }
+
+  /** Makes a signed record of a refusal, and announces it: the handling officer hears of it. */
+  refuse(caller: Caller, visitId: string, body: RefuseBody): Promise<SignedRecordView> {
+    return this.uow.run(caller, async (tx) => {
+      const visit = await lockedVisit(tx, visitId);
+      const sentHash = hashOf(body);
+      const again = await this.signedBefore(tx, visit, body.id, sentHash);
+      if (again) return again;
+      const state = granted(take(VISIT_LIFECYCLE, visit.state, 'refuse', visitFacts(tx, visit)));
+      const attachments = await attachmentsOf(tx, visitId);
+      granted(whyNotSigned('refusal', body.signing, { samplerIds: visit.samplerIds, attachments: new Map(attachments.map(({ id, kind }) => [id, kind])) }) ?? attachments);
+      const { number, rows } = await this.numbers.forRecord(tx, visit, body.id, 'refusal');
+      await this.organisations.addParties(tx, [{ caseId: visitId, organisationId: visit.enterpriseId, capacity: 'sampled' }]);
+      await this.saveRecord(tx, visit, attachments, {
+        id: body.id, kind: 'refusal', number, itemId: null, personal: { facts: body.facts }, signing: body.signing, ...(body.place ? { place: body.place } : {}), sentHash,
+        form: { reason: body.reason, unitName: visit.unitName, unitAddress: visit.unitAddress, ...(visit.unitUscc ? { unitUscc: visit.unitUscc } : {}) },
+      });
+      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'refused' WHERE visit_id = $1 AND outcome IS NULL`, [visitId]);
+      await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'refused', outcome_reason = $3, version = version + 1 WHERE id = $1`, [visitId, state, body.reason]);
+      const now = this.clock.now();
+      await this.ledger.append(tx, [{
+        aggregate: `visit:${visitId}`, action: 'visit.refused', data: { recordId: body.id, number, reason: body.reason },
+        rows: [{ table: 'samples.visit', ids: [visitId] }, { table: 'samples.sampling_record', ids: [body.id] }, ...rows],
+      }]);
+      await this.supervision.appendSupervisionFacts(tx, [{ premisesId: visit.premisesId, kind: 'refused', at: now, data: { planId: visit.planId, number }, source: `record:${body.id}` }]);
+      await this.facts.announce(tx, VisitRefused, {
+        visitId, planId: visit.planId, organiserId: visit.organiserId, premisesId: visit.premisesId, enterpriseId: visit.enterpriseId, reason: body.reason, recordedAt: now.toISOString(),
+      });
+      return { recordId: body.id, number, itemId: null, itemCode: null, portions: [], visitState: state, again: false };
+    });
+  }
+
+  /** The answer of the first sending, where this record was signed before; refuses another content under its id. */
+  private async signedBefore(tx: Tx, visit: StoredVisit, recordId: string, sentHash: string): Promise<SignedRecordView | undefined> {
+    const [known] = await tx.query<{ visitId: string; sentHash: string; number: string; itemId: string | null; itemCode: string | null }>(
+      `SELECT r.visit_id AS "visitId", r.sent_hash AS "sentHash", r.number, r.item_id AS "itemId", i.code AS "itemCode"
+       FROM samples.sampling_record r LEFT JOIN samples.item i ON i.id = r.item_id WHERE r.id = $1`,
+      [recordId],
+    );
+    if (!known) return undefined;
+    if (known.visitId !== visit.id || known.sentHash !== sentHash) granted(refuse('record.id-reused'));
+    const portions = await tx.query<SignedPortionView>(
+      `SELECT p.id, p.kind, p.code, $2 || p.code AS label, p.quantity, p.unit, s.number AS "sealNumber" FROM samples.portion p LEFT JOIN samples.seal s ON s.portion_id = p.id
+       WHERE p.item_id = $1 AND p.parent_id IS NULL ORDER BY p.position`,
+      [known.itemId, LABEL_PREFIX],
+    );
+    return { recordId, number: known.number, itemId: known.itemId, itemCode: known.itemCode, portions, visitState: visit.state, again: true };
+  }
+
+  private async saveRecord(tx: Tx, visit: StoredVisit, attachments: readonly AttachmentRow[], record: NewRecord): Promise<void> {
+    const { signing } = record;
+    const pictureOf = new Map(attachments.map((row) => [row.id, row]));
+    const onScreen = [
+      ...signing.samplers.map((given) => ({ capacity: 'sampler', ...given })),
+      ...(signing.unit ? [{ capacity: 'unit', ...signing.unit }] : []),
+      ...(signing.witnesses ?? []).map((given) => ({ capacity: 'witness', ...given })),
+    ];
+    // On paper all signatures are one picture; who the samplers were is known from the visit.
+    const signers: { capacity: string; name: string; accountId?: string; attachmentId?: string }[] = signing.paper ? visit.samplers.map(({ accountId, name }) => ({ capacity: 'sampler', name, accountId })) : onScreen;
+    const signatures = signers.map(({ capacity, accountId, attachmentId }) => {
+      const picture = attachmentId === undefined ? undefined : pictureOf.get(attachmentId);
+      return { capacity, accountId: accountId ?? null, attachmentId: attachmentId ?? null, fileId: picture?.fileId ?? null, sha256: picture?.sha256 ?? null };
+    });
+    const personal = { ...record.personal, signers: signers.map(({ capacity, name }) => ({ capacity, name })) };
+    const salt = randomBytes(16);
+    const [saved] = await tx.query(
+      `INSERT INTO samples.sampling_record (id, visit_id, item_id, kind, number, plan_id, plan_number, plan_title, task_source, sampling_kind, discipline, organiser_id, sampling_organisation_id,
+         premises_id, enterprise_id, form, signatures, paper_attachment_id, personal_digest, latitude, longitude, accuracy_metres, signed_at, signed_by, sent_hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        record.id, visit.id, record.itemId, record.kind, record.number, visit.planId, visit.planNumber, visit.planTitle, visit.taskSource, visit.samplingKind, visit.discipline, visit.organiserId,
+        visit.samplingOrganisationId, visit.premisesId, visit.enterpriseId, JSON.stringify(record.form), JSON.stringify(signatures), signing.paper?.attachmentId ?? null,
+        personalDigest(personal, salt), record.place?.latitude ?? null, record.place?.longitude ?? null, record.place?.accuracyMetres ?? null, this.clock.now(), tx.caller.accountId, record.sentHash,
+      ],
+    );
+    if (!saved) granted(refuse('record.id-reused'));
+    await tx.query('INSERT INTO samples.record_personal (record_id, value, salt) VALUES ($1, $2, $3)', [record.id, JSON.stringify(personal), salt]);
+  }
+
+  /** Uses up seal numbers. Two devices with one seal meet at its key: the second waits, finds it taken and is refused. */
+  private async applySeals(tx: Tx, itemId: string, portions: readonly { readonly id: string; readonly sealNumber: string }[], now: Date): Promise<void> {
+    const applied = await tx.query<{ number: string }>(
+      `INSERT INTO samples.seal (number, item_id, portion_id, applied_at, applied_by)
+       SELECT "sealNumber", $2, id, $3, $4 FROM json_to_recordset($1) AS g ("sealNumber" text, id uuid) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING number`,
+      [JSON.stringify(portions), itemId, now, tx.caller.accountId],
+    );
+    const used = portions.map((portion) => portion.sealNumber).filter((number) => !applied.some((seal) => seal.number === number));
+    if (used.length > 0) granted(refuse('seal.used', { seals: used }));
+  }
+
+  private async assertFoodType(tx: Tx, schemeId: string, foodType: string | undefined): Promise<void> {
+    if (foodType === undefined) return;
+    const known = foodTypesOfScheme(await this.catalogue.schemeWithLimits(tx, schemeId));
+    if (!known.includes(foodType)) granted(refuse('record.food-type-unknown', { foodType, known }, 'invalid'));
+  }
+}
+
+/** The clock of a discipline that this event starts. */
+export function clockOf(clocks: readonly ClockRule[], starts: ClockRule['starts']): ClockRule {
+  const clock = clocks.find((rule) => rule.starts === starts);
+  if (!clock) throw new Error(`No clock starts with ${starts}`);
+  return clock;
+}
+
+/** SHA-256 of what was sent, in hexadecimal: told apart from another content under the same id. */
+export function hashOf(body: object): string {
+  return createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(body)))).digest('hex');
+}
+
+/** Bytes of chance that favour no character of a code. */
+function chance(): number[] {
+  const usable: number[] = [];
+  while (usable.length < 7) usable.push(...[...randomBytes(16)].filter((byte) => byte < 248));
+  return usable;
+}
+
+function texts(values: Readonly<Record<string, unknown>>) {
+  const entries = Object.entries(values);
+  if (entries.some(([, value]) => typeof value !== 'string')) return refuse('form.invalid', { count: 1, problems: [] }, 'invalid');
+  return values as FormValues;
+}
+
+function whyNotForm(problems: readonly FormProblem[]) {
+  if (problems.length === 0) return undefined;
+  return refuse('form.invalid', {
+    count: problems.length,
+    problems: problems.map(({ path, code, facts }) => ({ path, code, zh: sentenceOf({ code, facts }, 'zh').detail, en: sentenceOf({ code, facts }, 'en').detail })),
+  }, 'invalid');
+}
