@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DrawsModule } from './draws/index.js';
 import { PlansModule } from './plans/index.js';
 import { CatalogueModule } from './catalogue/index.js';
+import { InsightModule } from './insight/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { QualificationModule } from './qualification/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         QualificationModule,
         PlansModule,
         DrawsModule,
+        InsightModule,
       ],
     };
   }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller } from '../platform/http/index.js';
 import { Avoidances } from './avoidances.service.js';
-import { AvoidanceBody, AvoidancePage, AvoidanceQuery, AvoidanceView, OwnAvoidanceBody } from './draws.dto.js';
+import { AvoidanceBody, AvoidancePage, AvoidanceQuery, AvoidanceView, OwnAvoidanceBody, SamplerView } from './draws.dto.js';
 
 @ApiTags('draws')
 @Controller('api')
@@ -15,6 +15,14 @@ export class AvoidancesController {
   @Access('draw.conduct')
   list(@CurrentCaller() caller: Caller, @Query() query: AvoidanceQuery): Promise<AvoidancePage> {
     return this.avoidances.list(caller, query);
+  }
+
+  /** The samplers whose avoidances may be declared: those of the organisation and of those below it. */
+  @Get('avoidances/samplers')
+  @ApiOkResponse({ type: [SamplerView] })
+  @Access('draw.conduct')
+  samplers(@CurrentCaller() caller: Caller): Promise<SamplerView[]> {
+    return this.avoidances.samplers(caller);
   }
 
   @Post('avoidances')

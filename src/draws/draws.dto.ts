@@ -231,9 +231,17 @@ export class AvoidanceQuery extends PageQuery {
   @Uuid({ optional: true }) accountId?: string;
 }
 
+export class SamplerView {
+  @Uuid() accountId!: string;
+  @Text() name!: string;
+  @Uuid() organisationId!: string;
+  @Text() organisationName!: string;
+}
+
 export class AvoidanceView {
   @Uuid() id!: string;
   @Uuid() accountId!: string;
+  @Text({ description: 'Whose it is.' }) accountName!: string;
   @Uuid() organisationId!: string;
   @Uuid() premisesId!: string;
   @Text() premisesName!: string;

@@ -9,7 +9,7 @@ import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database
 import { Facts } from '../platform/facts/index.js';
 import { unseal } from '../platform/secrets/index.js';
 import {
-  assignInspectors, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, publicValueOf, readFrame, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
+  assignInspectors, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, frozenFrame, publicValueOf, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
   visitsOf, type Assignment, type AssignmentRule, type Drawn, type Roster, type VisitPlan, type VisitUnit,
 } from './domain/index.js';
 import { assertOrganiser, factsOf, findDraw, type StoredDraw } from './draw-rows.js';
@@ -58,9 +58,9 @@ export class Draws {
       await asSystem(tx, async () => {
         const nonce = await this.nonceOf(tx, draw);
         const { csv, rosterCsv } = await this.frozen(tx, draw);
-        const frame = granted(readFrame(nodeHasher, csv));
+        const frame = granted(frozenFrame(nodeHasher, csv, draw.frameHash));
         const roster = granted(readRoster(nodeHasher, rosterCsv));
-        if (frame.hash !== draw.frameHash || roster.hash !== draw.rosterHash) granted(refuse('draws.frame-changed', { number: draw.number }));
+        if (roster.hash !== draw.rosterHash) granted(refuse('draws.frame-changed'));
         const seed = granted(seedOf(frame.hash, nonce, value));
         const seedHash = seedHashOf(nodeHasher, seed);
         const outcome = granted(drawUnits(nodeHasher, seed, frame, draw.quotas));
@@ -261,10 +261,15 @@ export class Draws {
         samplers: team.map(({ id, name }) => ({ accountId: id, name })), samplingOrganisationId: team[0]!.organisationId, dueOn: plan.dueOn, team,
       };
     });
-    await this.organisations.addParties(tx, visits.flatMap(({ visitId, team }) => [
-      { caseId: visitId, organisationId: draw.organiserId, capacity: 'organiser' as const },
-      ...[...new Set(team.map(({ organisationId }) => organisationId))].map((organisationId) => ({ caseId: visitId, organisationId, capacity: 'sampler' as const })),
-    ]));
+    // The samplers' organisations become parties of the plan too: a sampler reads the stratum that is sampled for.
+    const organisations = [...new Set(people.map(({ organisationId }) => organisationId))];
+    await this.organisations.addParties(tx, [
+      ...organisations.map((organisationId) => ({ caseId: draw.planId, organisationId, capacity: 'sampler' as const })),
+      ...visits.flatMap(({ visitId, team }) => [
+        { caseId: visitId, organisationId: draw.organiserId, capacity: 'organiser' as const },
+        ...[...new Set(team.map(({ organisationId }) => organisationId))].map((organisationId) => ({ caseId: visitId, organisationId, capacity: 'sampler' as const })),
+      ]),
+    ]);
     return visits.map(({ team: _, ...visit }) => visit);
   }
 

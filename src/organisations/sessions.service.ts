@@ -33,6 +33,8 @@ interface Row {
 
 @Injectable()
 export class Sessions extends Authenticator {
+  /** Failures of logins that are nobody's, so that resting does not tell which accounts exist. */
+  private readonly strangers = new Map<string, { failures: number; lockedUntil: Date | null }>();
   private readonly believed = new Map<string, { known: Known | undefined; until: number }>();
 
   constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly config: Config) {
@@ -42,10 +44,7 @@ export class Sessions extends Authenticator {
   /** Signs in and returns the new session's token. Refuses with `session.failed`, `session.locked`, `session.code-needed` or `session.code-wrong`. */
   async signIn(login: string, password: string, code?: string): Promise<string> {
     const account = await this.uow.read(SYSTEM, (tx) => tx.repository(AccountEntity).findOneBy({ login: login.trim().toLowerCase() }));
-    if (!account || !account.active) {
-      await pretendToCheck(password);
-      return granted(refuse('session.failed', {}, 'unauthenticated'));
-    }
+    if (!account || !account.active) return this.refuseStranger(login.trim().toLowerCase(), password);
     granted(whyNotTry(account.lockedUntil, this.clock.now()));
     const isRight = await isPassword(account.passwordHash, password);
     const wrong = isRight ? this.whyNotCode(account, code) : refuse('session.failed', {}, 'unauthenticated');
@@ -123,6 +122,17 @@ export class Sessions extends Authenticator {
     if (!code) return refuse('session.code-needed', {}, 'unauthenticated');
     const step = this.stepOf(account, code);
     return step === undefined || step <= account.totpLastStep ? refuse('session.code-wrong', {}, 'unauthenticated') : undefined;
+  }
+
+  private async refuseStranger(login: string, password: string): Promise<never> {
+    const before = this.strangers.get(login);
+    granted(whyNotTry(before?.lockedUntil ?? null, this.clock.now()));
+    await pretendToCheck(password);
+    const failures = (before?.failures ?? 0) + 1;
+    const seconds = restSeconds(failures);
+    if (this.strangers.size > 10_000) this.strangers.clear();
+    this.strangers.set(login, { failures, lockedUntil: seconds > 0 ? new Date(this.clock.now().getTime() + seconds * 1000) : null });
+    return granted(refuse('session.failed', {}, 'unauthenticated'));
   }
 
   private async countFailure(accountId: string): Promise<void> {

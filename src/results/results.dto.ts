@@ -5,7 +5,6 @@ export const VERDICTS = ['pass', 'fail', 'problem', 'not-judged', 'review', 'not
 export type SheetVerdict = (typeof VERDICTS)[number];
 
 /** Postgres stores every character but U+0000. */
-// eslint-disable-next-line no-control-regex
 const STORABLE = /^[^\u0000]*$/;
 const MOST_STEPS = 500;
 const VERSION = { min: 1, description: 'The version that was read; another one is refused.' } as const;

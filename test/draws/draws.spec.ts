@@ -227,7 +227,16 @@ describe('a draw', () => {
     const other = await publishedPlan(world, ground);
     const foreign = await planner.post('/api/draws', drawBody(world, other.id)).expect(201);
     expect((await planner.post('/api/draws', drawBody(world, plan.id, { replaces: foreign.body.id, reason: '无' })).expect(422)).body.code).toBe('draws.other-plan');
+    const above = await publishedPlan(world, ground, { strata: [stratum(world, ground, 'S001')] }, 'county');
+    expect((await planner.post('/api/draws', drawBody(world, above.id)).expect(403)).body.code).toBe('plan.not-organiser');
     const county = await world.as('planner', { place: 'county' });
+    const countyDraw = await county.post('/api/draws', drawBody(world, above.id, { perUnit: 2 })).expect(422);
+    expect(countyDraw.body).toMatchObject({ code: 'draws.roster-too-small' });
+    const bySamplersOfLaboratory = await county.post('/api/draws', drawBody(world, above.id, { rosterOrganisationIds: [world.places.foodCentre] })).expect(201);
+    expect(bySamplersOfLaboratory.body.rosterSize).toBe(3);
+    expect((await planner.post(`/api/draws/${bySamplersOfLaboratory.body.id}/value`, { value: VALUE }).expect(403)).body.code).toBe('draws.not-organiser');
+    const undone = await planner.post('/api/draws', drawBody(world, plan.id)).expect(201);
+    expect((await dispatcher.get(`/api/draws/${undone.body.id}/result.csv`).expect(404)).body.code).toBe('draws.nothing-drawn');
     expect((await county.post('/api/draws', drawBody(world, plan.id)).expect(404)).body.code).toBe('plan.not-found');
     const countyPlan = await publishedPlan(world, ground, { strata: [stratum(world, ground, 'S001', { tag: 'rural-market' })] }, 'county');
     expect((await county.post('/api/draws', drawBody(world, countyPlan.id)).expect(422)).body.code).toBe('draws.empty-frame');

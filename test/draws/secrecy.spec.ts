@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DrawDispatched, type DispatchedVisit } from '../../src/draws/index.js';
+import { Plans } from '../../src/plans/index.js';
 import { ANONYMOUS, SYSTEM, UnitOfWork, type Caller } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { buildDocument } from '../../src/platform/http/index.js';
@@ -77,6 +78,12 @@ async function everyAnswer(person: Person): Promise<string> {
 const rowsSeen = (caller: Caller, table: string): Promise<{ n: number }[]> =>
   world.get(UnitOfWork).read(caller, (tx) => tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM draws.${table} WHERE draw_id = $1`, [draw.id]));
 
+it('a stratum that does not exist, or is not the reader’s, is not found', async () => {
+  const foreign = await callerOf(world, await world.as('planner', { place: 'otherCounty' }));
+  const asked = world.get(UnitOfWork).read(foreign, (tx) => world.get(Plans).stratum(tx, visits[0]!.stratumIds[0]!));
+  await expect(asked).rejects.toMatchObject({ refusal: { code: 'plan.stratum-not-found' } });
+});
+
 describe('what was drawn, before the last visit', () => {
   it('is found by no outsider on any route, in any refusal, file or ledger entry', async () => {
     for (const [who, person] of await outsiders()) {
@@ -128,6 +135,8 @@ describe('what was drawn, before the last visit', () => {
     const rows = await world.get(UnitOfWork).read(await callerOf(world, sampler), (tx) => tx.query<{ premisesId: string }>('SELECT premises_id AS "premisesId" FROM draws.drawn_unit'));
     expect(new Set(rows.map(({ premisesId }) => premisesId))).toEqual(new Set(own));
     await sampler.get(`/api/draws/${draw.id}/units`).expect(403);
+    const stratum = await world.get(UnitOfWork).read(await callerOf(world, sampler), (tx) => world.get(Plans).stratum(tx, visit!.stratumIds[0]!));
+    expect(stratum.planId).toBe(planId);
   });
 });
 

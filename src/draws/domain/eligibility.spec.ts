@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { hash } from 'node:crypto';
 import { isRefusal } from '../../kernel/index.js';
 import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, withoutWeights, type Candidate } from './eligibility.js';
+import { freezeFrame, readFrame, type Frame } from './frame.js';
+import { frozenFrame } from './frozen.js';
+import type { Hasher } from './hasher.js';
 import { usualCap, visitsOf } from './visits.js';
 
 const unit: Candidate = { code: 'U1', divisionCode: '622921001', businessTypes: ['catering'], tags: [], creditClass: 'C', status: 'open', lastSampledAt: null };
@@ -45,6 +49,20 @@ describe('who stands in a frame', () => {
 
   it('publishes a frame without weights where they are withheld', () => {
     expect(withoutWeights('id,stratum,weight\nU1-S001,S001,4\n')).toBe('id,stratum\nU1-S001,S001\n');
+  });
+});
+
+describe('a frozen frame', () => {
+  const hasher: Hasher = { text: (text) => hash('sha256', text, 'binary'), bytes: (bytes) => hash('sha256', bytes, 'binary') };
+  const frame = freezeFrame(hasher, [{ id: 'U2-S001', stratum: 'S001', weight: 20 }, { id: 'U1-S002', stratum: 'S002', weight: 1 }]) as Frame;
+
+  it('comes back from its text as it was frozen', () => {
+    expect(frozenFrame(hasher, frame.csv, frame.hash)).toEqual(frame);
+    expect(frozenFrame(hasher, frame.csv, frame.hash)).toEqual(readFrame(hasher, frame.csv));
+  });
+
+  it('is refused where its text has another hash', () => {
+    expect(frozenFrame(hasher, frame.csv.replace('20', '2'), frame.hash)).toMatchObject({ code: 'draws.frame-changed' });
   });
 });
 

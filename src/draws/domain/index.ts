@@ -1,6 +1,7 @@
 export * from './draw.js';
 export * from './eligibility.js';
 export * from './frame.js';
+export * from './frozen.js';
 export * from './hasher.js';
 export * from './inspectors.js';
 export * from './lifecycle.js';

@@ -64,7 +64,7 @@ export function decideSave(
   const foreign = pairs.filter(({ row }) => row.technicianId !== reader);
   if (foreign.length > 0) return refuse('sheet.not-assigned', { parameters: foreign.map(({ row }) => row.parameter) }, 'forbidden');
   const changed = pairs.filter(({ cell, row }) => !(row.reading && saysTheSame(cell, row.reading)));
-  const stale = changed.filter(({ cell, row }) => cell.expectedReadingId !== (row.reading?.id ?? null));
+  const stale = changed.filter(({ cell, row }) => (cell.expectedReadingId ?? null) !== (row.reading?.id ?? null));
   if (stale.length > 0) return refuse('sheet.stale', { parameters: stale.map(({ row }) => row.parameter), cells: stale.map(bothVersions) });
   const unexplained = changed.filter(({ cell, row }) => wasSubmitted && row.reading && !cell.reason?.trim());
   if (unexplained.length > 0) return refuse('sheet.reason-needed', { parameters: unexplained.map(({ row }) => row.parameter) }, 'invalid');
@@ -105,7 +105,7 @@ function bothVersions({ cell, row }: { readonly cell: SentCell; readonly row: Sh
   return {
     determinationId: row.id,
     parameter: row.parameter,
-    sent: { ...facts(cell), readingId: cell.expectedReadingId },
+    sent: { ...facts(cell), readingId: cell.expectedReadingId ?? null },
     present: reading ? { ...facts(reading), readingId: reading.id, number: reading.number, by: reading.enteredByName, at: reading.enteredAt } : null,
   };
 }

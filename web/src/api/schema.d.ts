@@ -48,6 +48,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/avoidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Avoidances_list"];
+        put?: never;
+        post: operations["Avoidances_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/avoidances/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Avoidances_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/avoidances/samplers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Avoidances_samplers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/categories": {
         parameters: {
             query?: never;
@@ -384,6 +432,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_list"];
+        put?: never;
+        post: operations["Draws_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draws_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/exclusions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_exclusions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/frame.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/roster.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draws_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/checkpoint": {
         parameters: {
             query?: never;
@@ -505,6 +697,246 @@ export interface paths {
         };
         get: operations["Organisations_one"];
         put: operations["Organisations_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/avoidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Avoidances_own"];
+        put?: never;
+        post: operations["Avoidances_declareOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_one"];
+        put: operations["Plans_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/bundle.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/frame.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/roster.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_roster"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -709,6 +1141,38 @@ export interface components {
             totpEnabled: boolean;
             version: number;
         };
+        AvoidanceBody: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            ground: "kin" | "former-employment" | "interest" | "other";
+            /** Format: uuid */
+            premisesId: string;
+        };
+        AvoidancePage: {
+            items: components["schemas"]["AvoidanceView"][];
+            next?: string;
+        };
+        AvoidanceView: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Whose it is. */
+            accountName: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            ground: "kin" | "former-employment" | "interest" | "other";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            premisesCode: string;
+            /** Format: uuid */
+            premisesId: string;
+            premisesName: string;
+        };
         CategoryPage: {
             items: components["schemas"]["CategoryView"][];
             next?: string;
@@ -769,6 +1233,31 @@ export interface components {
         ChangePasswordBody: {
             next: string;
             present: string;
+        };
+        ChangePlanBody: {
+            /** @example food */
+            discipline: string;
+            /** @enum {string} */
+            kind: "supervision" | "risk-monitoring" | "evaluation";
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            strata: components["schemas"][];
+            /** @example 市级监督抽检 */
+            taskSource: string;
+            /** @example 2026年第三季度流通环节食品监督抽检计划 */
+            title: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
         };
         ChangeUnitBody: {
             /** @enum {string|null} */
@@ -871,6 +1360,149 @@ export interface components {
             level: "province" | "city" | "county" | "township";
             name: string;
             parent: string | null;
+        };
+        DrawBundleView: {
+            announced: components["schemas"];
+            drawn: components["schemas"];
+            number: string;
+            revealed: components["schemas"];
+        };
+        DrawnUnitPage: {
+            items: components["schemas"]["DrawnUnitView"][];
+            next?: string;
+        };
+        DrawnUnitView: {
+            address: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string | null;
+            /** @description Its id in the frame. */
+            frameId: string;
+            /** Format: uuid */
+            id: string;
+            inspectors: components["schemas"][];
+            name: string;
+            position: number;
+            /** Format: uuid */
+            premisesId: string;
+            rank: number;
+            reason: string | null;
+            /**
+             * Format: uuid
+             * @description For a reserve: the visit that it replaces.
+             */
+            replacesVisitId: string | null;
+            /** @enum {string} */
+            role: "unit" | "reserve";
+            stratum: string;
+            /** Format: uuid */
+            stratumId: string;
+            ticket: string;
+            unitCode: string;
+            /** Format: uuid */
+            visitId: string | null;
+        };
+        DrawPage: {
+            items: components["schemas"]["DrawRow"][];
+            next?: string;
+        };
+        DrawRow: {
+            /** Format: date-time */
+            drawnAt: string | null;
+            /** Format: date-time */
+            eventAt: string;
+            frameUnits: number;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            /** Format: date-time */
+            preparedAt: string;
+            reserves: number | null;
+            /** @enum {string} */
+            state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
+            units: number | null;
+            version: number;
+            visits: number | null;
+        };
+        DrawView: {
+            actions: components["schemas"][];
+            /** @description Everything that a verifier needs, in one file. */
+            bundleUrl?: string;
+            cap: number;
+            commitment: string;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date-time */
+            drawnAt: string | null;
+            entries: components["schemas"][];
+            event: string;
+            /** Format: date-time */
+            eventAt: string;
+            excludeSampledMonths: number;
+            /** @description How many were left out, by reason. */
+            exclusions: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 of the list of those left out, with reasons. */
+            exclusionsHash: string;
+            frameHash: string;
+            frameUnits: number;
+            frameUrl?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether this reader may see what was drawn. */
+            mayRead: boolean;
+            nonce: string | null;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            pattern: string;
+            perUnit: number;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            /** Format: date-time */
+            preparedAt: string;
+            publicValue: string | null;
+            quotas: components["schemas"][];
+            redrawReason: string | null;
+            /** @description Number of the draw that replaces this one. */
+            replacedBy: string | null;
+            /** @description Number of the draw that this one replaces. */
+            replaces: string | null;
+            /** Format: uuid */
+            replacesId: string | null;
+            reserves: number | null;
+            resultHash: string | null;
+            resultUrl?: string;
+            /**
+             * Format: date-time
+             * @description When nonce, frame and result were published.
+             */
+            revealedAt: string | null;
+            rosterHash: string;
+            rosterSize: number;
+            rosterUrl?: string;
+            /** @enum {string} */
+            state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
+            timeline: components["schemas"][];
+            units: number | null;
+            version: number;
+            visits: number | null;
+            /** @enum {string} */
+            weighting: "none" | "credit-class";
+            weightsPublic: boolean;
         };
         FindingView: {
             facts: {
@@ -1053,6 +1685,113 @@ export interface components {
             shortName: string | null;
             version: number;
         };
+        OwnAvoidanceBody: {
+            /** @enum {string} */
+            ground: "kin" | "former-employment" | "interest" | "other";
+            /** Format: uuid */
+            premisesId: string;
+        };
+        PlanBody: {
+            /** @example food */
+            discipline: string;
+            /** @enum {string} */
+            kind: "supervision" | "risk-monitoring" | "evaluation";
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            strata: components["schemas"][];
+            /** @example 市级监督抽检 */
+            taskSource: string;
+            /** @example 2026年第三季度流通环节食品监督抽检计划 */
+            title: string;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanRow"][];
+            next?: string;
+        };
+        PlanRow: {
+            discipline: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "supervision" | "risk-monitoring" | "evaluation";
+            number: string;
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            /** @description Sum of the quotas. */
+            quota: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "closed";
+            strataCount: number;
+            taskSource: string;
+            title: string;
+            version: number;
+        };
+        PlanStepBody: {
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        PlanView: {
+            actions: components["schemas"][];
+            approvedByName: string | null;
+            createdByName: string | null;
+            discipline: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "supervision" | "risk-monitoring" | "evaluation";
+            number: string;
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            /** @description Sum of the quotas. */
+            quota: number;
+            /** @description Why it was sent back. */
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "closed";
+            strata: components["schemas"][];
+            strataCount: number;
+            submittedByName: string | null;
+            taskSource: string;
+            timeline: components["schemas"][];
+            title: string;
+            version: number;
+        };
         PremisesPage: {
             items: components["schemas"]["PremisesView"][];
             next?: string;
@@ -1079,6 +1818,47 @@ export interface components {
             status: "open" | "suspended" | "closed";
             tags: ("school-surroundings" | "rural-market")[];
             uscc: string | null;
+        };
+        PrepareDrawBody: {
+            /** @description Most units per sampler; shared evenly if left out. */
+            cap?: number;
+            /** @example 双色球第2026105期开奖号码（红球由小到大、蓝球） */
+            event: string;
+            /**
+             * Format: date-time
+             * @description When the public value comes to be: later than now.
+             * @example 2026-09-10T13:30:00Z
+             */
+            eventAt: string;
+            /** @description Units sampled within so many months stay out; 0 if left out. */
+            excludeSampledMonths?: number;
+            /**
+             * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
+             * @example 99-99-99-99-99-99+99
+             */
+            pattern: string;
+            /** @description Samplers per unit; two if left out. */
+            perUnit?: number;
+            /** Format: uuid */
+            planId: string;
+            /** @description Another quota, or a part of the strata: for a redraw. The plan’s if left out. */
+            quotas?: components["schemas"][];
+            /** @description Why; it is published. */
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description The draw that this one replaces.
+             */
+            replaces?: string;
+            /** @description Whose samplers stand in the roster; everyone of the organiser’s tree if left out. Laboratories of the plan may be named. */
+            rosterOrganisationIds?: string[];
+            /**
+             * @description none if left out.
+             * @enum {string}
+             */
+            weighting?: "none" | "credit-class";
+            /** @description Whether the published frame carries the weights, which reveal credit classes. */
+            weightsPublic?: boolean;
         };
         ProposeLimitBody: {
             /** @example GB 2762-2025 */
@@ -1127,6 +1907,105 @@ export interface components {
              * @example 2026-09-02
              */
             validTo?: string;
+        };
+        PublicDrawPage: {
+            items: components["schemas"]["PublicDrawRow"][];
+            next?: string;
+        };
+        PublicDrawRow: {
+            /** Format: date-time */
+            eventAt: string;
+            number: string;
+            organiserName: string;
+            planTitle: string;
+            /** @enum {string} */
+            state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
+        };
+        PublicDrawView: {
+            /** @description Everything that a verifier needs, in one file. */
+            bundleUrl?: string;
+            cap: number;
+            commitment: string;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date-time */
+            drawnAt: string | null;
+            entries: components["schemas"][];
+            event: string;
+            /** Format: date-time */
+            eventAt: string;
+            excludeSampledMonths: number;
+            /** @description How many were left out, by reason. */
+            exclusions: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 of the list of those left out, with reasons. */
+            exclusionsHash: string;
+            frameHash: string;
+            frameUnits: number;
+            frameUrl?: string;
+            nonce: string | null;
+            number: string;
+            organiserName: string;
+            pattern: string;
+            perUnit: number;
+            planNumber: string;
+            planTitle: string;
+            /** Format: date-time */
+            preparedAt: string;
+            publicValue: string | null;
+            quotas: components["schemas"][];
+            redrawReason: string | null;
+            /** @description Number of the draw that replaces this one. */
+            replacedBy: string | null;
+            /** @description Number of the draw that this one replaces. */
+            replaces: string | null;
+            reserves: number | null;
+            resultHash: string | null;
+            resultUrl?: string;
+            /**
+             * Format: date-time
+             * @description When nonce, frame and result were published.
+             */
+            revealedAt: string | null;
+            rosterHash: string;
+            rosterSize: number;
+            rosterUrl?: string;
+            /** @enum {string} */
+            state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
+            units: number | null;
+            /** @enum {string} */
+            weighting: "none" | "credit-class";
+            weightsPublic: boolean;
+        };
+        PublicValueBody: {
+            /** @example 03-07-12-18-25-31+09 */
+            value: string;
+        };
+        ReturnPlanBody: {
+            reason: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        SamplerView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+        };
+        SchemeGapsView: {
+            /** @description Nothing in it can be tested: the plan cannot be submitted with it. */
+            blocking: boolean;
+            gaps: components["schemas"][];
+            items: number;
+            schemeCode: string;
+            /** Format: uuid */
+            schemeId: string;
+            schemeTitle: string;
+            /** @description Codes of the strata that test by it. */
+            strata: string[];
         };
         SchemePage: {
             items: components["schemas"]["SchemeRow"][];
@@ -1397,6 +2276,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+        };
+    };
+    Avoidances_list: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidancePage"];
+                };
+            };
+        };
+    };
+    Avoidances_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvoidanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidanceView"];
+                };
+            };
+        };
+    };
+    Avoidances_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidanceView"];
+                };
+            };
+        };
+    };
+    Avoidances_samplers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplerView"][];
                 };
             };
         };
@@ -2026,6 +2993,242 @@ export interface operations {
             };
         };
     };
+    Draws_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                planId?: string;
+                state?: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPage"];
+                };
+            };
+        };
+    };
+    Draws_prepare: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareDrawBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_dispatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_exclusions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Draws_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Draws_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Draws_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Draws_units: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description unit if left out. */
+                role?: "unit" | "reserve";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnUnitPage"];
+                };
+            };
+        };
+    };
+    Draws_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicValueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
     Ledger_checkpoint: {
         parameters: {
             query?: never;
@@ -2273,6 +3476,441 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Avoidances_own: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidancePage"];
+                };
+            };
+        };
+    };
+    Avoidances_declareOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAvoidanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidanceView"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                kind?: "supervision" | "risk-monitoring" | "evaluation";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+                state?: "draft" | "submitted" | "approved" | "published" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_gaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeGapsView"][];
+                };
+            };
+        };
+    };
+    Plans_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_return: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Plans_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PublicDraws_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDrawPage"];
+                };
+            };
+        };
+    };
+    PublicDraws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDrawView"];
+                };
+            };
+        };
+    };
+    PublicDraws_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawBundleView"];
+                };
+            };
+        };
+    };
+    PublicDraws_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PublicDraws_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PublicDraws_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

@@ -36,7 +36,8 @@ export function useDivisions() {
 
 /** Divisions as a tree; the value of a branch is its code, or what `valueOf` makes of it. */
 export function divisionTree(divisions: readonly Division[], valueOf: (division: Division) => string = (division) => division.code): FilterBranch[] {
-  const below = Map.groupBy(divisions, (division) => division.parent ?? '');
+  const below = new Map<string, Division[]>();
+  for (const division of divisions) below.set(division.parent ?? '', [...(below.get(division.parent ?? '') ?? []), division]);
   const known = new Set(divisions.map((division) => division.code));
   const branch = (division: Division): FilterBranch => {
     const children = (below.get(division.code) ?? []).map(branch);

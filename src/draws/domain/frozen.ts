@@ -1,0 +1,20 @@
+import { refuse, type Refusal } from '../../kernel/index.js';
+import { FRAME_HEADER, type Frame, type FrameUnit } from './frame.js';
+import { sha256Hex, type Hasher } from './hasher.js';
+
+/**
+ * The frame that was frozen as this text: equal hashes say that these are the bytes that `freezeFrame` wrote, so that nothing needs to be sorted and
+ * checked again (a third of the time of `readFrame`). Refuses a text with another hash (`draws.frame-changed`).
+ */
+export function frozenFrame(hasher: Hasher, csv: string, hash: string): Frame | Refusal {
+  if (sha256Hex(hasher, csv) !== hash) return refuse('draws.frame-changed');
+  const units: FrameUnit[] = [];
+  for (let at = FRAME_HEADER.length + 1; at < csv.length; ) {
+    const first = csv.indexOf(',', at);
+    const second = csv.indexOf(',', first + 1);
+    const end = csv.indexOf('\n', second);
+    units.push({ id: csv.slice(at, first), stratum: csv.slice(first + 1, second), weight: Number(csv.slice(second + 1, end)) });
+    at = end + 1;
+  }
+  return { units, csv, hash };
+}
