@@ -67,9 +67,9 @@ describe('the result sheet', () => {
 
   it('names every cell that cannot be read, stores nothing of the save, and says why', async () => {
     const id = await assigned();
-    const cells = bench.cells(await bench.sheet(technician, id), { [CADMIUM]: '0.1x', [LEAD]: '0.05' });
+    const cells = bench.cells(await bench.sheet(technician, id), { [CADMIUM]: '零点一', [LEAD]: '0.05' });
     const answer = await technician.put(`/api/examinations/${id}/sheet`, { cells }).expect(422);
-    expect(answer.body).toMatchObject({ code: 'sheet.unreadable', facts: { cells: [{ parameter: CADMIUM, text: '0.1x', code: 'observation.unreadable' }] } });
+    expect(answer.body).toMatchObject({ code: 'sheet.unreadable', facts: { cells: [{ parameter: CADMIUM, text: '零点一', code: 'observation.unreadable' }] } });
     expect(answer.body.detail).toContain(CADMIUM);
     expect((await bench.sheet(technician, id)).determinations.every((row) => row.reading === null)).toBe(true);
   });
