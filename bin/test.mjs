@@ -15,7 +15,7 @@ const required = process.env.CI === 'true' || process.env.HENGJIAN_REQUIRE_BROWS
 /** Test code is TypeScript and runs as it lies. It gets a database server of its own, which is gone afterwards. */
 async function runEntry(folder, args) {
   ensureInstalled();
-  ensureBuilt();
+  ensureBuilt({ web: false });
   const { VARIABLE, startTemporaryServer } = await import('../test/support/temporary-server.mjs');
   const server = await startTemporaryServer({ durable: folder === 'bench' });
   try {

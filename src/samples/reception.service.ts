@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Deadlines } from '../deadlines/index.js';
+import { Deadlines, type DueDay } from '../deadlines/index.js';
 import { granted, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -44,14 +44,18 @@ export class Reception {
       const today = this.clock.today();
 
             const about = await tx.query<{ id: string; discipline: string }>('SELECT id, discipline FROM samples.item WHERE id = ANY ($1)', [items.map(({ itemId }) => itemId)]);
-      statesAfter(accepted, 'receive');
-      const due = await Promise.all(about.filter(({ id: itemId }) => isAccepted({ itemId })).map(async (item) => {
-        const report = await this.deadlines.due(tx, clockOf(disciplineFor(item).clocks, 'received').window, today);
-        return { id: item.id, condition: answerOf.get(item.id)?.condition, due: report.day, provisional: report.provisional, rule: report.rule };
-      }));
+      const states = statesAfter(accepted, 'receive');
+      const windows = new Map<string, DueDay>();
+      for (const { discipline } of about) {
+        if (!windows.has(discipline)) windows.set(discipline, await this.deadlines.due(tx, clockOf(disciplineFor({ discipline }).clocks, 'received').window, today));
+      }
+      const due = about.flatMap((item) => {
+        const [report, state] = [windows.get(item.discipline), states.get(item.id)];
+        return report && state ? [{ id: item.id, state, condition: answerOf.get(item.id)?.condition, due: report.day, provisional: report.provisional, rule: report.rule }] : [];
+      });
       await tx.query(
-        `UPDATE samples.item i SET state = 'received', received_on = $2, received_by = $3, condition = g.condition, report_due_on = g.due, report_provisional = g.provisional, report_rule = g.rule, version = version + 1
-         FROM json_to_recordset($1) AS g (id uuid, condition text, due date, provisional boolean, rule jsonb) WHERE i.id = g.id`,
+        `UPDATE samples.item i SET state = g.state, received_on = $2, received_by = $3, condition = g.condition, report_due_on = g.due, report_provisional = g.provisional, report_rule = g.rule, version = version + 1
+         FROM json_to_recordset($1) AS g (id uuid, state text, condition text, due date, provisional boolean, rule jsonb) WHERE i.id = g.id`,
         [JSON.stringify(due), today, caller.accountId],
       );
       const refusedStates = statesAfter(refused, 'refuse');

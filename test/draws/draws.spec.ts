@@ -134,6 +134,8 @@ describe('a draw', () => {
     expect(body.entries.map((entry: { action: string }) => entry.action)).toEqual(['draw.committed', 'draw.drawn', 'draw.dispatched', 'draw.closed']);
     const { body: bundle } = await anonymous.get(body.bundleUrl).expect(200);
     expect(verifyDraw(nodeHasher, bundle)).toMatchObject({ valid: true, failed: [] });
+    const torn = verifyDraw(nodeHasher, { ...bundle, revealed: { ...bundle.revealed, roster: null } });
+    expect(torn.steps.find(({ check }) => check === 'roster')?.refusal?.code).toBe('draws.roster-missing');
     const frame = await anonymous.get(body.frameUrl).expect(200);
     expect(frame.text).toBe(bundle.revealed.frame);
     expect(frame.text).toMatch(/^id,stratum,weight\n/);

@@ -58,7 +58,7 @@ describe('a session id', () => {
   it('is cleared with its attributes at sign-out', async () => {
     const person = await world.as('leader', { nth: 3 });
     const response = await person.delete('/api/session').expect(204);
-    expect(String(response.headers['set-cookie'])).toMatch(/^__Host-hengjian=; Path=\/; Expires=Thu, 01 Jan 1970.*Secure/);
+    expect(String(response.headers['set-cookie'])).toMatch(/^__Host-hengjian=; .*Path=\/; Expires=Thu, 01 Jan 1970.*Secure/);
   });
 });
 
@@ -120,8 +120,8 @@ describe('a resting account', () => {
     let longest = 0;
     for (let i = 0; i < 14; i++) {
       await attempt('auditor.bureau.1', 'wrong password');
-      const { body, headers } = await attempt('auditor.bureau.1', PASSWORD);
-      if (body.code !== 'session.locked') continue;
+      if (i < 4) continue;
+      const { body, headers } = await attempt('auditor.bureau.1', PASSWORD).expect(429);
       expect(headers['retry-after']).toBe(String(body.facts.seconds));
       expect(body.facts.seconds).toBeGreaterThanOrEqual(longest);
       longest = body.facts.seconds;

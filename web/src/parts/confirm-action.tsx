@@ -16,10 +16,14 @@ interface ConfirmActionProps {
   readonly button?: ButtonProps;
 }
 
-/** A button that asks before it acts, once, in words; Ctrl+Enter confirms. */
-export function ConfirmAction({ label, title, detail, okText, danger = false, reason, onConfirm, button }: ConfirmActionProps) {
+interface ConfirmModalProps extends Omit<ConfirmActionProps, 'label' | 'button'> {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The question of `ConfirmAction` without its button, for actions that stand in a page's header. */
+export function ConfirmModal({ open, onClose, title, detail, okText, danger = false, reason, onConfirm }: ConfirmModalProps) {
   const { t } = useTranslation('parts');
-  const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [form] = Form.useForm<{ reason?: string }>();
   const required = reason === true || (typeof reason === 'object' && reason.required !== false);
@@ -29,7 +33,7 @@ export function ConfirmAction({ label, title, detail, okText, danger = false, re
     setBusy(true);
     try {
       await onConfirm(values.reason?.trim() ?? '');
-      setOpen(false);
+      onClose();
     } catch {
       // whoever sent the command has already said what went wrong; the question stays open
     } finally {
@@ -37,18 +41,26 @@ export function ConfirmAction({ label, title, detail, okText, danger = false, re
     }
   };
   return (
+    <Modal open={open} title={title} okText={okText} okButtonProps={{ danger }} confirmLoading={busy} onOk={() => void confirm()} onCancel={onClose} cancelText={t('cancel')} width={480} destroyOnHidden>
+      {detail && <p>{detail}</p>}
+      <Form form={form} layout="vertical" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm(); }}>
+        {reason && (
+          <Form.Item name="reason" label={typeof reason === 'object' ? reason.label : t('reason')} rules={[{ required, whitespace: true, message: t('reasonNeeded') }]}>
+            <Input.TextArea autoFocus rows={3} maxLength={500} showCount />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}
+
+/** A button that asks before it acts, once, in words; Ctrl+Enter confirms. */
+export function ConfirmAction({ label, button, okText, ...question }: ConfirmActionProps) {
+  const [open, setOpen] = useState(false);
+  return (
     <>
-      <Button danger={danger} {...button} onClick={() => setOpen(true)}>{label}</Button>
-      <Modal open={open} title={title} okText={okText ?? label} okButtonProps={{ danger }} confirmLoading={busy} onOk={() => void confirm()} onCancel={() => setOpen(false)} cancelText={t('cancel')} width={480} destroyOnHidden>
-        {detail && <p>{detail}</p>}
-        <Form form={form} layout="vertical" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm(); }}>
-          {reason && (
-            <Form.Item name="reason" label={typeof reason === 'object' ? reason.label : t('reason')} rules={[{ required, whitespace: true, message: t('reasonNeeded') }]}>
-              <Input.TextArea autoFocus rows={3} maxLength={500} showCount />
-            </Form.Item>
-          )}
-        </Form>
-      </Modal>
+      <Button danger={question.danger ?? false} {...button} onClick={() => setOpen(true)}>{label}</Button>
+      <ConfirmModal {...question} okText={okText ?? label} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import './sections.css';
 
 export { AutosaveStatus } from './autosave-status';
-export { ConfirmAction } from './confirm-action';
+export { ConfirmAction, ConfirmModal } from './confirm-action';
 export { DueDate } from './due-date';
 export { ListPage, type Column } from './list-page';
 export { useFilters, type FilterBranch, type FilterSpec } from './list-filters';
@@ -10,6 +10,7 @@ export { NumberLink } from './number-link';
 export { PageHeader, type ShownAction } from './page-header';
 export { PdfDrop, sha256Of, type HashedFile } from './pdf-drop';
 export { PhotoField, type Photo } from './photo-field';
+export { blockOf, textOf } from './grid-moves';
 export { ResultGrid, type CellState, type GridColumn } from './result-grid';
 export { ScanInput } from './scan-input';
 export { SignaturePadField } from './signature-field';

@@ -34,6 +34,8 @@ interface ResultGridProps<Row> {
   readonly onChange: (changes: readonly { rowKey: string; column: string; from: string; to: string }[]) => void;
   readonly cellState?: (row: Row, column: string) => CellState | undefined;
   readonly readOnly?: boolean;
+  /** What a paste holds below the last row, and the key of the column in which it begins; left out where the rows are fixed. */
+  readonly onPasteBelow?: (block: readonly (readonly string[])[], column: string) => void;
   /** Ctrl+Enter. */
   readonly onSubmit?: () => void;
 }
@@ -42,7 +44,7 @@ interface ResultGridProps<Row> {
  * A grid that behaves like a spreadsheet: arrows, Tab and Enter move, typing replaces, F2 edits, Escape gives back,
  * Shift selects, Ctrl+C and Ctrl+V with blocks from Excel, Ctrl+D fills down, Delete clears, Ctrl+Z and Ctrl+Y.
  */
-export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onSubmit }: ResultGridProps<Row>) {
+export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit }: ResultGridProps<Row>) {
   const { t } = useTranslation('parts');
   const sheet = useMemo(
     () => ({
@@ -139,7 +141,10 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
     if (editing !== null && !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
     setEditing(null);
-    apply(pasted(sheet, range, blockOf(text)));
+    const block = blockOf(text);
+    apply(pasted(sheet, range, block));
+    const below = block.slice(rows.length - range.top);
+    if (below.length > 0) onPasteBelow?.(below, columns[range.left]!.key);
   };
 
   return (

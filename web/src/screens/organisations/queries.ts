@@ -14,7 +14,8 @@ export const organisationKinds = ['city-bureau', 'county-bureau', 'station', 'la
 export const editableKinds: readonly string[] = ['county-bureau', 'station', 'laboratory', 'third-party-laboratory'];
 export const disciplines = ['food', 'drug', 'product-quality', 'metrology', 'special-equipment'] as const;
 
-async function everyPage<T>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<T[]> {
+/** Every item of a list, page after page. */
+export async function everyPage<T>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<T[]> {
   const all: T[] = [];
   let after: string | undefined;
   do {

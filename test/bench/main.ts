@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { World } from '../support/world.js';
+import { drawRow } from './draw.js';
+import { importRow } from './import.js';
+import { ledgerRow } from './ledger.js';
+import { measure, table, type Measured, type Row } from './measure.js';
+import { readRow } from './read.js';
+import { reportRow } from './report.js';
+
+/** Each file gives its rows once its ground is laid. The order puts the large directory last but for what needs it. */
+const ROWS: readonly ((world: World) => Promise<Row | Row[]>)[] = [reportRow, drawRow, ledgerRow, readRow, importRow];
+
+const args = process.argv.slice(2);
+const wanted = args.find((arg) => !arg.startsWith('--'));
+const world = await World.open();
+const measured: Measured[] = [];
+try {
+  for (const row of ROWS) {
+    for (const one of [await row(world)].flat()) {
+      if (wanted && !one.name.includes(wanted)) continue;
+      measured.push(await measure(one));
+      if (!args.includes('--json')) console.error(`  ${one.name}: ${measured.at(-1)!.ratio.toFixed(2)}`);
+    }
+  }
+} finally {
+  await world.close();
+}
+mkdirSync('out', { recursive: true });
+writeFileSync('out/bench.json', `${JSON.stringify(measured, null, 2)}\n`);
+console.log(args.includes('--json') ? JSON.stringify(measured, null, 2) : table(measured));
+process.exit(0);

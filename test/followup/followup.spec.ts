@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { Facts } from '../../src/platform/facts/index.js';
+import { RENDER_JOB } from '../../src/reports/index.js';
+import { VisitRefused } from '../../src/samples/index.js';
+import { callerOf } from '../draws/ground.js';
+import { approve, checked, layReporting, type Checked, type Reporting } from '../reports/checked.js';
+import { World } from '../support/world.js';
+
+let world: World;
+let ground: Reporting;
+
+beforeAll(async () => {
+  world = await World.open();
+  ground = await layReporting(world);
+}, 120_000);
+afterAll(() => world.close());
+
+async function reported(options: Parameters<typeof checked>[3]): Promise<Checked & { reportId: string }> {
+  const [one] = await checked(world, ground, 1, options);
+  const [reportId] = await approve(world, [one!]);
+  await world.perform(RENDER_JOB, { reportId });
+  return { ...one!, reportId: reportId! };
+}
+
+async function handlingOf(sourceId: string): Promise<{ id: string; version: number } | undefined> {
+  const { body } = await (await world.as('handling-officer')).get('/api/handlings?limit=200').expect(200);
+  return body.items.find((row: { sourceId: string }) => row.sourceId === sourceId);
+}
+
+describe('a handling', () => {
+  it('is opened by a failing report, once, with both due days, and told to the unit’s supervision record', async () => {
+    const { reportId } = await reported({ result: '0.31' });
+    await world.perform(RENDER_JOB, { reportId });
+    const handling = await handlingOf(reportId);
+    expect(handling).toMatchObject({ kind: 'failure', state: 'open', unitName: '示例食品超市', openedOn: '2026-09-07', startDue: '2026-09-14', finishDue: '2026-12-06', overdue: false, version: 1 });
+    const facts = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query('SELECT kind FROM directory.supervision_record WHERE premises_id = $1 AND source = $2', [ground.premisesId, reportId]));
+    expect(facts).toEqual([{ kind: 'failed' }]);
+  });
+
+  it('is not opened by a passing report, nor by what risk monitoring found', async () => {
+    expect(await handlingOf((await reported({ result: '0.05' })).reportId)).toBeUndefined();
+    expect(await handlingOf((await reported({ result: '0.31', kind: 'risk-monitoring' })).reportId)).toBeUndefined();
+  });
+
+  it('is opened by a refusal, in the sampler’s own command though the sampler never sees it', async () => {
+    const [one] = await checked(world, ground, 1);
+    const caller = await callerOf(world, await world.as('sampler'));
+    const refused = { visitId: one!.visitId, planId: ground.planIds.supervision.id, organiserId: world.places.bureau, premisesId: ground.premisesId, enterpriseId: world.places.enterprise, reason: '老板不在', recordedAt: '2026-09-07T01:00:00.000Z' };
+    for (let told = 0; told < 2; told++) await world.get(UnitOfWork).run(caller, (tx) => world.get(Facts).announce(tx, VisitRefused, refused));
+    const handling = await handlingOf(one!.visitId);
+    expect(handling).toMatchObject({ kind: 'refusal', reference: '老板不在' });
+    const seen = await world.get(UnitOfWork).read(caller, (tx) => tx.query('SELECT id FROM followup.handling'));
+    expect(seen).toEqual([]);
+  });
+
+  it('is accepted, noted on and closed with its outcome and reason, each in the ledger', async () => {
+    const officer = await world.as('handling-officer');
+    const { id } = (await handlingOf((await reported({ result: '0.31' })).reportId))!;
+    const early = await officer.post(`/api/handlings/${id}/close`, { version: 1, outcome: 'penalised', reason: '立案' }).expect(409);
+    expect(early.body.code).toBe('lifecycle.not-now');
+    await officer.post(`/api/handlings/${id}/accept`, { version: 1 }).expect(200);
+    const stale = await officer.post(`/api/handlings/${id}/notes`, { version: 1, text: '已送达' }).expect(409);
+    expect(stale.body).toMatchObject({ code: 'handling.stale', facts: { sent: 1, version: 2, state: 'accepted' } });
+    const noted = await officer.post(`/api/handlings/${id}/notes`, { version: 2, text: '已送达检验结果通知书' }).expect(200);
+    expect(noted.body).toMatchObject({ version: 3, notes: [{ text: '已送达检验结果通知书', by: 'handling-officer甲' }], actions: [{ action: 'note' }, { action: 'close' }] });
+    const closed = await officer.post(`/api/handlings/${id}/close`, { version: 3, outcome: 'penalised', reason: '立案处罚，罚款五千元' }).expect(200);
+    expect(closed.body).toMatchObject({ state: 'closed', outcome: 'penalised', reason: '立案处罚，罚款五千元', closedByName: 'handling-officer甲', actions: [] });
+    expect(closed.body.timeline.map((entry: { action: string }) => entry.action)).toEqual(['handling.opened', 'handling.accepted', 'handling.noted', 'handling.closed']);
+    await expect(world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('DELETE FROM followup.note WHERE handling_id = $1', [id]))).rejects.toThrow();
+  });
+
+  it('is overdue the day after its due day', async () => {
+    const officer = await world.as('handling-officer');
+    const { id } = (await handlingOf((await reported({ result: '0.31' })).reportId))!;
+    const overdue = async () => (await officer.get(`/api/handlings/${id}`).expect(200)).body.overdue;
+    const now = world.clock.now().toISOString();
+    world.clock.set('2026-09-14T01:00:00Z');
+    expect(await overdue()).toBe(false);
+    world.clock.set('2026-09-15T01:00:00Z');
+    const again = await world.hire('officer.later', ['handling-officer'], 'bureau');
+    expect((await again.get(`/api/handlings/${id}`).expect(200)).body.overdue).toBe(true);
+    world.clock.set(now);
+  });
+
+  it('is the organiser’s alone: other bureaus, the laboratory and the unit see nothing, and a bureau above only watches', async () => {
+    const { id } = (await handlingOf((await reported({ result: '0.31' })).reportId))!;
+    const foreign = await world.as('handling-officer', { place: 'otherCounty' });
+    expect((await foreign.get(`/api/handlings/${id}`).expect(404)).body.code).toBe('handling.not-found');
+    expect((await foreign.get('/api/handlings').expect(200)).body.items).toEqual([]);
+    await foreign.post(`/api/handlings/${id}/accept`, { version: 1 }).expect(404);
+    for (const role of ['quality-manager', 'enterprise-user'] as const) {
+      const caller = await callerOf(world, await world.as(role));
+      expect(await world.get(UnitOfWork).read(caller, (tx) => tx.query('SELECT id FROM followup.handling'))).toEqual([]);
+    }
+    await world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('UPDATE followup.handling SET responsible_id = $2 WHERE id = $1', [id, world.places.county]));
+    const above = await world.as('handling-officer');
+    const refused = await above.post(`/api/handlings/${id}/accept`, { version: 1 }).expect(403);
+    expect(refused.body).toMatchObject({ code: 'handling.not-responsible', facts: { responsible: '示例县市场监督管理局' } });
+    const watching = await above.get(`/api/handlings/${id}`).expect(200);
+    expect(watching.body.actions).toMatchObject([{ action: 'accept', code: 'handling.not-responsible' }]);
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { World, type Person } from '../support/world.js';
+import { checked, layReporting, type Checked } from './checked.js';
+import { hasPoppler, pageCount, textOf } from './pdf-tools.js';
+
+let world: World;
+let one: Checked;
+const read = hasPoppler ? it : it.skip;
+const binary = (person: Person, path: string) => person.get(path).buffer(true).parse((response, done) => {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => done(null, Buffer.concat(chunks)));
+});
+
+beforeAll(async () => {
+  world = await World.open();
+  [one] = (await checked(world, await layReporting(world), 1)) as [Checked];
+}, 120_000);
+afterAll(() => world.close());
+
+describe('a document on demand', () => {
+  read('is the sampling record with the form’s values, personal ones too, for those who may see the record', async () => {
+    const response = await binary(await world.as('custodian'), `/api/records/${one.recordId}/documents/sampling-record`).expect(200);
+    expect(response.headers['content-disposition']).toMatch(/^attachment;/);
+    const text = textOf(response.body);
+    for (const part of [one.recordNumber, '示例食品超市', '李小满', '13900000042', '韭菜', '4.2kg', '2.1kg', '购样费63元', '抽样员甲', '演示数据']) expect(text).toContain(part);
+    expect(pageCount(response.body)).toBe(1);
+  });
+
+  read('is the notice of sampling of a visit', async () => {
+    const { body } = await binary(await world.as('sampler'), `/api/visits/${one.visitId}/documents/sampling-notice`).expect(200);
+    for (const part of ['示例市市场监督管理局', '示例食品超市', '抽样员乙', '12315']) expect(textOf(body)).toContain(part);
+  });
+
+  read('is a sheet of labels that tells the bench nothing of unit or record', async () => {
+    const { body } = await binary(await world.as('custodian'), `/api/items/${one.itemId}/labels`).expect(200);
+    const text = textOf(body);
+    expect(text).toContain('叶菜类蔬菜');
+    expect(text).toContain('检样');
+    expect(text).toContain('备样');
+    expect(text).not.toMatch(/超市|XBJ|韭菜/);
+  });
+
+  it('is no record of refusal where nobody refused, and nothing of an unknown kind', async () => {
+    const sampler = await world.as('sampler');
+    expect((await sampler.get(`/api/visits/${one.visitId}/documents/refusal-record`).expect(409)).body.code).toBe('document.not-refused');
+    expect((await sampler.get(`/api/visits/${one.visitId}/documents/labels`).expect(404)).body.code).toBe('document.not-found');
+    expect((await sampler.get(`/api/items/${one.itemId}/documents/sampling-record`).expect(404)).body.code).toBe('document.not-found');
+  });
+
+  it('is for the parties of the case alone', async () => {
+    for (const [role, place] of [['custodian', 'thirdParty'], ['dispatcher', 'otherCounty']] as const) {
+      const person = await world.as(role, { place });
+      await person.get(`/api/records/${one.recordId}/documents/sampling-record`).expect(404);
+      await person.get(`/api/visits/${one.visitId}/documents/sampling-notice`).expect(404);
+      await person.get(`/api/items/${one.itemId}/labels`).expect(404);
+    }
+  });
+
+  read('is the enterprise’s own copy of its record', async () => {
+    const { body } = await binary(await world.as('enterprise-user'), `/api/enterprise/samples/${one.itemId}/record`).expect(200);
+    expect(textOf(body)).toContain(one.recordNumber);
+    await (await world.as('enterprise-user', { place: 'foreignEnterprise' })).get(`/api/enterprise/samples/${one.itemId}/record`).expect(404);
+  });
+
+  read('is the notice of a refused reception with every reason', async () => {
+    await world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(`UPDATE samples.item SET state = 'refused', refusal_reasons = '{样品已解冻,封条开裂}' WHERE id = $1`, [one.itemId]));
+    const response = await binary(await world.as('custodian'), `/api/items/${one.itemId}/documents/reception-refusal`);
+    expect(response.status).toBe(200);
+    for (const part of ['样品已解冻', '封条开裂', one.recordNumber]) expect(textOf(response.body)).toContain(part);
+  });
+});

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../api/client';
+import type { components } from '../../api/schema';
+import type { Page } from '../../api/types';
+import { useSession } from '../../session/session';
+import { everyPage, useDivisions, useOrganisations } from '../organisations/queries';
+
+export type Plan = components['schemas']['PlanView'];
+export type PlanRow = components['schemas']['PlanRow'];
+export type PlanBody = components['schemas']['PlanBody'];
+export type Stratum = components['schemas']['StratumView'];
+export type StratumBody = components['schemas']['StratumBody'];
+export type SchemeGaps = components['schemas']['SchemeGapsView'];
+export type SchemeRow = components['schemas']['SchemeRow'];
+export type DrawRow = components['schemas']['DrawRow'];
+
+export const planStates = ['draft', 'submitted', 'approved', 'published', 'closed'] as const;
+export const samplingKinds = ['supervision', 'risk-monitoring', 'evaluation'] as const;
+export const businessTypes = ['production', 'distribution', 'catering', 'online'] as const;
+export const tags = ['school-surroundings', 'rural-market'] as const;
+
+export function usePlan(id: string) {
+  return useQuery({ queryKey: ['plans', id], queryFn: ({ signal }) => read<Plan>(`/api/plans/${id}`, undefined, signal) });
+}
+
+export function useGaps(id: string, enabled = true) {
+  return useQuery({ queryKey: ['plans', id, 'gaps'], queryFn: ({ signal }) => read<SchemeGaps[]>(`/api/plans/${id}/gaps`, undefined, signal), enabled });
+}
+
+/** The draws of one plan, newest first; nothing is asked where the reader sees no draws. */
+export function useDrawsOf(planId: string) {
+  const { permissions } = useSession();
+  return useQuery({
+    queryKey: ['draws', 'of-plan', planId],
+    queryFn: ({ signal }) => read<Page<DrawRow>>('/api/draws', { planId, limit: 50 }, signal),
+    enabled: permissions.includes('draw.read'),
+  });
+}
+
+/** The newest draws by plan, for lists of plans. */
+export function useLatestDraws(): ReadonlyMap<string, DrawRow> {
+  const { permissions } = useSession();
+  const { data } = useQuery({
+    queryKey: ['draws', 'latest'],
+    queryFn: ({ signal }) => read<Page<DrawRow>>('/api/draws', { limit: 200 }, signal),
+    enabled: permissions.includes('draw.read'),
+  });
+  const latest = new Map<string, DrawRow>();
+  for (const draw of data?.items ?? []) if (!latest.has(draw.planId)) latest.set(draw.planId, draw);
+  return latest;
+}
+
+/** Every scheme of the catalogue: some three hundred tables of the rules. */
+export function useSchemes() {
+  return useQuery({ queryKey: ['catalogue', 'schemes', 'every'], queryFn: ({ signal }) => everyPage<SchemeRow>('/api/catalogue/schemes', {}, signal), staleTime: 5 * 60_000 });
+}
+
+/** The divisions that the reader's organisation looks after, itself first. */
+export function useOwnDivisions() {
+  const session = useSession();
+  const divisions = useDivisions();
+  const organisations = useOrganisations();
+  const own = organisations.data?.find(({ id }) => id === session.organisation.id)?.divisionCode;
+  const begin = !own ? '' : own.endsWith('0000') ? own.slice(0, 2) : own.endsWith('00') && own.length === 6 ? own.slice(0, 4) : own;
+  return (divisions.data ?? []).filter(({ code }) => code.startsWith(begin));
+}

@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'plans', lazy: async () => ({ Component: (await import('./plans')).Plans }) },
+  { path: 'plans/new', lazy: async () => ({ Component: (await import('./new-plan')).NewPlan }) },
+  { path: 'plans/:id', lazy: async () => ({ Component: (await import('./plan')).PlanPage }) },
+  { path: 'plans/:id/edit', lazy: async () => ({ Component: (await import('./edit-plan')).EditPlan }) },
+];
