@@ -6,6 +6,10 @@ import { InsightModule } from './insight/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { QualificationModule } from './qualification/index.js';
+import { FollowupModule } from './followup/index.js';
+import { ReportsModule } from './reports/index.js';
+import { SamplesModule } from './samples/index.js';
+import { ResultsModule } from './results/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { LedgerModule } from './ledger/index.js';
 import { Clock } from './platform/clock/index.js';
@@ -46,6 +50,10 @@ export class AppModule {
         QualificationModule,
         PlansModule,
         DrawsModule,
+        SamplesModule,
+        ResultsModule,
+        ReportsModule,
+        FollowupModule,
         InsightModule,
       ],
     };

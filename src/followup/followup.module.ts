@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { DirectoryModule } from '../directory/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SamplesModule } from '../samples/index.js';
 import { FollowupController } from './followup.controller.js';
@@ -7,7 +6,7 @@ import { Followup } from './followup.service.js';
 import { Openings } from './openings.service.js';
 
 @Module({
-  imports: [LedgerModule, DirectoryModule, SamplesModule],
+  imports: [LedgerModule, SamplesModule],
   controllers: [FollowupController],
   providers: [Followup, Openings],
   exports: [Followup],

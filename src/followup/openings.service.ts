@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Deadlines } from '../deadlines/index.js';
-import { Supervision } from '../directory/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock, legalDayOf } from '../platform/clock/index.js';
 import { asSystem, type Tx } from '../platform/database/index.js';
@@ -27,7 +26,6 @@ export class Openings implements OnModuleInit {
   constructor(
     private readonly facts: Facts,
     private readonly samples: Samples,
-    private readonly supervision: Supervision,
     private readonly deadlines: Deadlines,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
@@ -43,9 +41,9 @@ export class Openings implements OnModuleInit {
     }));
     this.facts.on(ReportIssued, (tx, { reportId, number, itemId, organiserId, outcome }) => outcome === 'fail' ? asSystem(tx, async () => {
       const { unit, discipline } = await this.samples.reportFacts(tx, itemId);
-      const at = this.clock.now();
-      await this.open(tx, { kind: 'failure', caseId: itemId, sourceId: reportId, responsibleId: organiserId, unitName: unit.name, reference: number, discipline, at });
-      await this.supervision.appendSupervisionFacts(tx, [{ premisesId: unit.premisesId, kind: 'failed', at, source: reportId, data: { report: number } }]);
+      await this.open(tx, {
+        kind: 'failure', caseId: itemId, sourceId: reportId, responsibleId: organiserId, unitName: unit.name, reference: number, discipline, at: this.clock.now(),
+      });
     }) : Promise.resolve());
   }
 

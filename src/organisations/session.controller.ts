@@ -3,17 +3,27 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { granted, refuse } from '../kernel/index.js';
 import { Config } from '../platform/config/index.js';
-import { NOBODY_ID, SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
+import { NOBODY_ID, UnitOfWork, type Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller, PublicRoute, RateLimited } from '../platform/http/index.js';
-import { AccountEntity } from './account.entity.js';
 import { Accounts } from './accounts.service.js';
 import { demonstrationLogins } from './demonstration-logins.js';
 import { permissionsOf } from './domain/access.js';
-import { OrganisationEntity } from './organisation.entity.js';
 import {
   ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, SessionView, SetupBody, SignInBody, TokenView, TotpView,
 } from './organisations.dto.js';
 import { COOKIE, Sessions } from './sessions.service.js';
+
+interface SessionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly roles: string[];
+  readonly mustChangePassword: boolean;
+  readonly totpEnabled: boolean;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly kind: string;
+}
 
 @ApiTags('session')
 @Controller('api')
@@ -31,20 +41,21 @@ export class SessionController {
   @PublicRoute('Says whether the browser is signed in; answers 401 when it is not')
   async session(@CurrentCaller() caller: Caller): Promise<SessionView> {
     if (caller.accountId === NOBODY_ID) granted(refuse('session.needed', {}, 'unauthenticated'));
-    return this.uow.read(SYSTEM, async (tx) => {
-      const account = await tx.repository(AccountEntity).findOneByOrFail({ id: caller.accountId });
-      const organisation = await tx.repository(OrganisationEntity).findOneByOrFail({ id: account.organisationId });
-      return {
-        account: {
-          id: account.id, name: account.name, login: account.login, mustChangePassword: account.mustChangePassword,
-          totpEnabled: account.totpConfirmed, ...(caller.pending ? { pending: caller.pending } : {}),
-        },
-        organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
-        roles: account.roles,
-        permissions: permissionsOf(account.roles),
-        demonstration: this.config.demonstration,
-      };
-    });
+    const [row] = await this.uow.read(caller, (tx) => tx.query<SessionRow>(
+      `SELECT a.id, a.name, a.login, a.roles, a.must_change_password AS "mustChangePassword", a.totp_confirmed AS "totpEnabled",
+         o.id AS "organisationId", o.name AS "organisationName", o.kind
+       FROM organisations.account a JOIN organisations.organisation o ON o.id = a.organisation_id WHERE a.id = $1`,
+      [caller.accountId],
+    ));
+    if (!row) return granted(refuse('session.needed', {}, 'unauthenticated'));
+    const { id, name, login, mustChangePassword, totpEnabled, roles } = row;
+    return {
+      account: { id, name, login, mustChangePassword, totpEnabled, ...(caller.pending ? { pending: caller.pending } : {}) },
+      organisation: { id: row.organisationId, name: row.organisationName, kind: row.kind },
+      roles,
+      permissions: permissionsOf(roles),
+      demonstration: this.config.demonstration,
+    };
   }
 
   /** Signs in; the session is a cookie that scripts cannot read. */

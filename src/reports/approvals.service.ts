@@ -14,6 +14,7 @@ import { Samples } from '../samples/index.js';
 import { CODE_BYTES, codeOf, inspectionReportFacts, prefixesFor, REPORT_LIFECYCLE, reportNumber, type NumberPattern, type PrintedOrganisation } from './domain/index.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
 import { RENDER_JOB } from './rendering.service.js';
+import { signatureOf, Signatures } from './signatures.service.js';
 
 const DOCUMENT = 'inspection-report';
 const TEMPLATE_VERSION = 1;
@@ -34,6 +35,7 @@ export class Approvals implements OnModuleInit {
     private readonly samples: Samples,
     private readonly results: Results,
     private readonly qualification: Qualification,
+    private readonly signatures: Signatures,
     private readonly ledger: Ledger,
     private readonly facts: Facts,
     private readonly clock: Clock,
@@ -53,7 +55,8 @@ export class Approvals implements OnModuleInit {
     const issuedOn = this.clock.today();
     const certificate = await this.qualification.certificate(tx, laboratoryId, discipline.regime, issuedOn);
     const { laboratory, organiser } = await this.places(tx, laboratoryId, sample.organiserId);
-    const images = await this.signatures(tx, examination);
+    const { technicians, checker, signatory } = examination.people;
+    const images = await this.signatures.hashes(tx, [...technicians, checker, signatory].map(({ accountId }) => accountId));
     const number = await this.nextNumber(tx, laboratory, issuedOn.slice(0, 4));
     const content: FrozenContent = {
       facts: inspectionReportFacts({
@@ -110,20 +113,7 @@ export class Approvals implements OnModuleInit {
     if (!pattern) throw new Error(`No number pattern for laboratory ${laboratory.id}`);
     return reportNumber(pattern, year, await takeNumbers(tx, `report:${laboratory.id}:${year}`));
   }
-
-  /** The newest stored signature of each person who signs, by the asset's name. */
-  private async signatures(tx: Tx, { people }: Approved): Promise<Record<string, string>> {
-    const accounts = [...people.technicians, people.checker, people.signatory].map(({ accountId }) => assetName(accountId));
-    const rows = await tx.query<{ owner: string; sha256: string }>(
-      `SELECT DISTINCT ON (owner) owner, sha256 FROM platform.file WHERE owner = ANY ($1) AND media_type IN ('image/png', 'image/jpeg') ORDER BY owner, created_at DESC`,
-      [accounts],
-    );
-    return Object.fromEntries(rows.map(({ owner, sha256 }) => [owner, sha256]));
-  }
 }
-
-/** What a signature's file hangs on, and its name among a document's images. */
-const assetName = (accountId: string): string => `signature:${accountId}`;
 
 function documentOf(code: string): [Discipline, string] {
   const discipline = disciplineOf(code);
@@ -135,7 +125,7 @@ function documentOf(code: string): [Discipline, string] {
 function printed(examination: Approved, images: Readonly<Record<string, string>>) {
   const { people, conclusion, startedOn, finishedOn, bases, determinations } = examination;
   const person = ({ accountId, name, day }: { accountId: string; name: string; day: string }) => {
-    const image = assetName(accountId);
+    const image = signatureOf(accountId);
     return { name, day, ...(Object.hasOwn(images, image) ? { image } : {}) };
   };
   return {

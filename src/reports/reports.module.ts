@@ -9,12 +9,14 @@ import { EnterpriseController } from './enterprise.controller.js';
 import { Rendering } from './rendering.service.js';
 import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.service.js';
+import { SignaturesController } from './signatures.controller.js';
+import { Signatures } from './signatures.service.js';
 import { VerificationController } from './verification.controller.js';
 
 @Module({
   imports: [LedgerModule, SamplesModule, ResultsModule],
-  controllers: [ReportsController, EnterpriseController, VerificationController, DocumentsController],
-  providers: [Approvals, Rendering, Reports, Documents],
+  controllers: [ReportsController, EnterpriseController, VerificationController, DocumentsController, SignaturesController],
+  providers: [Approvals, Rendering, Reports, Documents, Signatures],
   exports: [Rendering, Reports],
 })
 export class ReportsModule {}

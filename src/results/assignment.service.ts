@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
 import { granted, isRefusal, refuse, take, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { EXAMINATION_LIFECYCLE, type ExaminationState } from './domain/index.js';
 import { factsOf, lockExaminations, whyNotLaboratory, whyStale, type StoredExamination } from './examination-rows.js';
@@ -34,7 +36,7 @@ type Unblocked = StoredExamination & { readonly wasUnblocked?: true };
 /** Who tests what: whole examinations or single determinations, to technicians of the laboratory. */
 @Injectable()
 export class Assignments {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly intake: Intake) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly intake: Intake) {}
 
   /**
    * Assigns many examinations at once; those that may not be assigned are left as they are and come back with the reason, the others are done.
@@ -104,19 +106,25 @@ export class Assignments {
          ON CONFLICT (determination_id) DO UPDATE SET technician_id = excluded.technician_id`,
       [JSON.stringify(changes), tx.caller.organisationId],
     );
+    const steps = taken.map((step) => ({ ...step, stepId: newId() }));
     await tx.query(
-      `UPDATE results.examination e SET state = g.state, version = g.version,
-         unassigned = (SELECT count(*) FROM results.determination d WHERE d.examination_id = e.id AND d.technician_id IS NULL)
-       FROM json_to_recordset($1) AS g (id uuid, state text, version int) WHERE e.id = g.id`,
-      [JSON.stringify(taken)],
+      `WITH given AS (
+         SELECT * FROM json_to_recordset($1) AS g (id uuid, state text, version int, "stepId" uuid)
+       ), stepped AS (
+         INSERT INTO results.review_step (id, examination_id, item_id, laboratory_id, action, from_state, to_state, taken_by, taken_at)
+         SELECT g."stepId", e.id, e.item_id, e.laboratory_id, 'assign', e.state, g.state, $2::uuid, $3::timestamptz FROM given g JOIN results.examination e ON e.id = g.id
+       ) UPDATE results.examination e SET state = g.state, version = g.version,
+           unassigned = (SELECT count(*) FROM results.determination d WHERE d.examination_id = e.id AND d.technician_id IS NULL)
+         FROM given g WHERE e.id = g.id`,
+      [JSON.stringify(steps), tx.caller.accountId, this.clock.now()],
     );
-    await this.ledger.append(tx, taken.map(({ id }) => {
+    await this.ledger.append(tx, steps.map(({ id, stepId }) => {
       const own = changes.filter(({ examinationId }) => examinationId === id);
       return {
         aggregate: `examination:${id}`,
         action: 'examination.assigned',
         data: { determinations: own.map(({ seq, newTechnicianId }) => ({ seq, technician: newTechnicianId })) },
-        rows: [{ table: 'results.examination', ids: [id] }, { table: 'results.determination', ids: own.map((row) => row.id) }],
+        rows: [{ table: 'results.examination', ids: [id] }, { table: 'results.determination', ids: own.map((row) => row.id) }, { table: 'results.review_step', ids: [stepId] }],
       };
     }));
   }

@@ -180,18 +180,19 @@ export class SheetView {
   @ListOf(() => SheetRowView) determinations!: SheetRowView[];
 }
 
+/** Forty of these come at once: what a text must not contain is checked with its meaning, when the cell is read. */
 export class SheetCellBody {
   @Uuid() determinationId!: string;
   @Uuid({ nullable: true, description: 'The reading that was on the screen; null where the cell was empty.' }) expectedReadingId!: string | null;
-  @Text({ min: 0, max: 2000, pattern: STORABLE, example: '0.10', description: 'Kept exactly as typed.' }) text!: string;
-  @Text({ optional: true, nullable: true, max: 40, pattern: STORABLE }) unit?: string | null;
-  @Text({ optional: true, nullable: true, max: 60, pattern: STORABLE }) detectionLimit?: string | null;
-  @Text({ optional: true, nullable: true, max: 60, pattern: STORABLE }) quantitationLimit?: string | null;
-  @Text({ optional: true, nullable: true, max: 60, pattern: STORABLE, description: 'How the result is expressed, such as 干重计.' }) expressedAs?: string | null;
-  @Text({ optional: true, nullable: true, max: 1000, pattern: STORABLE }) note?: string | null;
+  @Text({ min: 0, max: 2000, example: '0.10', description: 'Kept exactly as typed.' }) text!: string;
+  @Text({ optional: true, nullable: true, max: 40 }) unit?: string | null;
+  @Text({ optional: true, nullable: true, max: 60 }) detectionLimit?: string | null;
+  @Text({ optional: true, nullable: true, max: 60 }) quantitationLimit?: string | null;
+  @Text({ optional: true, nullable: true, max: 60, description: 'How the result is expressed, such as 干重计.' }) expressedAs?: string | null;
+  @Text({ optional: true, nullable: true, max: 1000 }) note?: string | null;
   @Flag({ optional: true, nullable: true, description: 'The person’s finding, where the judge leaves it to a person.' }) meets?: boolean | null;
-  @Text({ optional: true, nullable: true, max: 1000, pattern: STORABLE, description: 'Why it was not examined; the text is empty then.' }) notExamined?: string | null;
-  @Text({ optional: true, nullable: true, max: 1000, pattern: STORABLE, description: 'Why a reading is replaced; needed after the first submission.' }) reason?: string | null;
+  @Text({ optional: true, nullable: true, max: 1000, description: 'Why it was not examined; the text is empty then.' }) notExamined?: string | null;
+  @Text({ optional: true, nullable: true, max: 1000, description: 'Why a reading is replaced; needed after the first submission.' }) reason?: string | null;
 }
 
 export class SaveSheetBody {

@@ -29,13 +29,11 @@ async function handlingOf(sourceId: string): Promise<{ id: string; version: numb
 }
 
 describe('a handling', () => {
-  it('is opened by a failing report, once, with both due days, and told to the unit’s supervision record', async () => {
+  it('is opened by a failing report, once, with both due days', async () => {
     const { reportId } = await reported({ result: '0.31' });
     await world.perform(RENDER_JOB, { reportId });
     const handling = await handlingOf(reportId);
-    expect(handling).toMatchObject({ kind: 'failure', state: 'open', unitName: '示例食品超市', openedOn: '2026-09-07', startDue: '2026-09-14', finishDue: '2026-12-06', overdue: false, version: 1 });
-    const facts = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query('SELECT kind FROM directory.supervision_record WHERE premises_id = $1 AND source = $2', [ground.premisesId, reportId]));
-    expect(facts).toEqual([{ kind: 'failed' }]);
+    expect(handling).toMatchObject({ kind: 'failure', state: 'open', unitName: '示例食品超市', openedOn: '2026-09-07', startDue: '2026-09-14', finishDue: '2026-12-07', overdue: false, version: 1 });
   });
 
   it('is not opened by a passing report, nor by what risk monitoring found', async () => {
@@ -71,15 +69,15 @@ describe('a handling', () => {
   });
 
   it('is overdue the day after its due day', async () => {
-    const officer = await world.as('handling-officer');
     const { id } = (await handlingOf((await reported({ result: '0.31' })).reportId))!;
-    const overdue = async () => (await officer.get(`/api/handlings/${id}`).expect(200)).body.overdue;
     const now = world.clock.now().toISOString();
-    world.clock.set('2026-09-14T01:00:00Z');
-    expect(await overdue()).toBe(false);
-    world.clock.set('2026-09-15T01:00:00Z');
-    const again = await world.hire('officer.later', ['handling-officer'], 'bureau');
-    expect((await again.get(`/api/handlings/${id}`).expect(200)).body.overdue).toBe(true);
+    // Sessions end long before a window does: each day has an officer who signs in on it.
+    const isOverdueOn = async (day: string) => {
+      world.clock.set(`${day}T01:00:00Z`);
+      const officer = await world.hire(`officer.${day}`, ['handling-officer'], 'bureau');
+      return (await officer.get(`/api/handlings/${id}`).expect(200)).body.overdue;
+    };
+    expect([await isOverdueOn('2026-09-14'), await isOverdueOn('2026-09-15')]).toEqual([false, true]);
     world.clock.set(now);
   });
 

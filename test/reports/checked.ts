@@ -69,7 +69,7 @@ export function certify(world: World, tx: Tx, place: 'foodCentre' | 'thirdParty'
 }
 
 /** Items sampled, received, examined and checked, waiting for the signatory: written as the modules above would have written them. */
-export async function checked(world: World, at: Reporting, count: number, options: { readonly result?: string; readonly kind?: 'supervision' | 'risk-monitoring'; readonly parties?: boolean } = {}): Promise<Checked[]> {
+export async function checked(world: World, at: Reporting, count: number, options: { readonly result?: string; readonly kind?: 'supervision' | 'risk-monitoring' } = {}): Promise<Checked[]> {
   const made: Checked[] = [];
   await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     for (let n = 0; n < count; n++) made.push(await one(world, tx, at, options));
@@ -107,13 +107,15 @@ async function one(world: World, tx: Tx, at: Reporting, { result = '0.05', kind 
     sampleName: `韭菜${serial}号`, sampleKind: '食用农产品', origin: '外购', packaging: '散装', dateKind: '购进日期', productionDate: '2026-09-01', unitPrice: '15', form: '固体', packageForm: '塑料袋',
     method: '非无菌采样', storage: '冷藏', baseQuantity: '18', takenQuantity: '4.2', backupQuantity: '2.1', quantityUnit: 'kg', sampledOn: '2026-09-02', pricePaid: '63', receiptKind: '收据', receiptNumber: '0087',
   };
-  const personal = { values: { contact: '李小满', phone: '13900000042', legalRepresentative: '李大成' }, names: {} };
+  const signers = [{ capacity: 'sampler', name: '抽样员甲' }, { capacity: 'sampler', name: '抽样员乙' }, { capacity: 'unit', name: '李小满' }];
+  const personal = { values: { contact: '李小满', phone: '13900000042', legalRepresentative: '李大成' }, signers };
   const salt = randomBytes(16);
   await tx.query(
     `INSERT INTO samples.sampling_record (id, visit_id, item_id, kind, number, plan_id, plan_number, plan_title, task_source, sampling_kind, discipline, organiser_id, sampling_organisation_id,
        premises_id, enterprise_id, form, signatures, personal_digest, signed_at, signed_by, sent_hash)
-     VALUES ($1, $2, $3, 'sampling', $4, $5, 'JH20260001', '蔬菜监督抽检', '市级监督抽检', $6, 'food', $7, $8, $9, $10, $11, '[]', $12, '2026-09-02T02:35:00Z', $13, 'sent')`,
-    [recordId, visitId, itemId, recordNumber, planId, kind, bureau, foodCentre, at.premisesId, enterprise, JSON.stringify(form), personalDigest(personal, salt), at.sampler],
+     VALUES ($1, $2, $3, 'sampling', $4, $5, 'JH20260001', '蔬菜监督抽检', '市级监督抽检', $6, 'food', $7, $8, $9, $10, $11, $14, $12, '2026-09-02T02:35:00Z', $13, 'sent')`,
+    [recordId, visitId, itemId, recordNumber, planId, kind, bureau, foodCentre, at.premisesId, enterprise, JSON.stringify(form), personalDigest(personal, salt), at.sampler,
+      JSON.stringify(signers.map(({ capacity }) => ({ capacity, fileId: null, sha256: null })))],
   );
   await tx.query('INSERT INTO samples.record_personal (record_id, value, salt) VALUES ($1, $2, $3)', [recordId, JSON.stringify(personal), salt]);
   const code = itemCode([...randomBytes(7)].map((byte) => byte % 248));

@@ -65,9 +65,16 @@ describe('a document on demand', () => {
   });
 
   read('is the notice of a refused reception with every reason', async () => {
-    await world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(`UPDATE samples.item SET state = 'refused', refusal_reasons = '{样品已解冻,封条开裂}' WHERE id = $1`, [one.itemId]));
+    await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      await tx.query(`UPDATE samples.item SET state = 'refused', refusal_reasons = '{样品已解冻,封条开裂}' WHERE id = $1`, [one.itemId]);
+      await tx.query(
+        `INSERT INTO samples.custody_event (id, item_id, portion_id, kind, at, from_name, to_name)
+         SELECT gen_random_uuid(), p.item_id, p.id, 'refused', '2026-09-03T02:00:00Z', '送样人', '样品管理员' FROM samples.portion p WHERE p.item_id = $1`,
+        [one.itemId],
+      );
+    });
     const response = await binary(await world.as('custodian'), `/api/items/${one.itemId}/documents/reception-refusal`);
     expect(response.status).toBe(200);
-    for (const part of ['样品已解冻', '封条开裂', one.recordNumber]) expect(textOf(response.body)).toContain(part);
+    for (const part of ['样品已解冻', '封条开裂', one.recordNumber, '送样人']) expect(textOf(response.body)).toContain(part);
   });
 });

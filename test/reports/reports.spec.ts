@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
+import pg from 'pg';
+import { LedgerVerification } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { Files } from '../../src/platform/files/index.js';
 import { Rendering, RENDER_JOB, ReportIssued } from '../../src/reports/index.js';
 import { World, type Person } from '../support/world.js';
 import { approve, CERTIFICATE, checked, layReporting, type Reporting } from './checked.js';
-import { hasPoppler, pageCount, textOf } from './pdf-tools.js';
+import { hasPoppler, pageCount, signaturePng, textOf } from './pdf-tools.js';
 
 let world: World;
 let ground: Reporting;
@@ -175,6 +177,20 @@ describe('the file of a report', () => {
     expect(text).not.toContain('备样');
   });
 
+  it('carries the stored picture of a signature, as it was at approval, and the bare name of who has none', async () => {
+    const signatory = await world.as('signatory');
+    await signatory.get('/api/signature').expect(404);
+    await signatory.send('PUT', '/api/signature').attach('file', Buffer.from('<svg/>'), 'a.svg').expect(422);
+    await signatory.send('PUT', '/api/signature').attach('file', signaturePng(7), 'signature.png').expect(204);
+    const { id, number } = await issued();
+    await signatory.send('PUT', '/api/signature').attach('file', signaturePng(8), 'signature.png').expect(204);
+    const { body } = await binary(signatory, `/api/reports/${id}/file`).expect(200);
+    expect(body.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBeGreaterThan(0);
+    const [rebuilt] = await world.get(UnitOfWork).read(SYSTEM, (tx) => world.get(Rendering).rebuild(tx, number));
+    expect(rebuilt!.same).toBe(true);
+    await writeFile('/tmp/hj/rep/signed.pdf', body);
+  });
+
   it('is sent as an attachment that no browser guesses at, byte for byte as its hash says', async () => {
     const { id } = await issued();
     const response = await binary(await world.as('quality-manager'), `/api/reports/${id}/file`).expect(200);
@@ -184,6 +200,25 @@ describe('the file of a report', () => {
     expect(createHash('sha256').update(response.body).digest('hex')).toBe(view.sha256);
     expect(pageCount(response.body)).toBe(view.pages);
   });
+});
+
+describe('the ledger', () => {
+  it('witnesses every report, and names one that was changed behind the application’s back', async () => {
+    const apart = await World.open();
+    try {
+      const [id] = await approve(apart, await checked(apart, await layReporting(apart), 1));
+      await apart.perform(RENDER_JOB, { reportId: id });
+      const findings = async () => (await apart.get(LedgerVerification).verify(SYSTEM)).findings.filter((finding) => JSON.stringify(finding).includes('reports.report'));
+      expect(await findings()).toEqual([]);
+      const client = new pg.Client({ connectionString: apart.database.superuserUrl });
+      await client.connect();
+      await client.query(`SET session_replication_role = replica; UPDATE reports.report SET outcome = 'fail'`);
+      await client.end();
+      expect(await findings()).toMatchObject([{ kind: 'row-changed', where: expect.stringContaining(id!) }]);
+    } finally {
+      await apart.close();
+    }
+  }, 60_000);
 });
 
 describe('reports', () => {

@@ -20,6 +20,7 @@ export interface Arrival {
   readonly productionDate?: string;
   readonly foodType?: string | null;
   readonly laboratory?: Place;
+  readonly receivedOn?: string;
 }
 
 export interface Arrived {
@@ -94,7 +95,7 @@ export class Bench {
     ]));
     const custodian = await world.as('custodian', { place });
     return world.get(UnitOfWork).run(this.caller(custodian, 'custodian', place), async (tx) => {
-      await world.get(Facts).announce(tx, ItemReceived, { itemId, laboratoryId, receivedOn: world.clock.today() });
+      await world.get(Facts).announce(tx, ItemReceived, { itemId, laboratoryId, receivedOn: arrival.receivedOn ?? world.clock.today() });
       const [row] = await tx.query<{ id: string }>('SELECT id FROM results.examination WHERE item_id = $1', [itemId]);
       if (!row) throw new Error('No examination was opened');
       return { id: row.id, itemId };

@@ -36,7 +36,7 @@ describe('the result sheet', () => {
     const saved = await bench.enter(technician, id, { [CADMIUM]: '0.31' });
     expect(saved.state).toBe('entering');
     expect(saved.determinations[0]?.judgement).toEqual({ verdict: 'fail', code: 'over-limit', nearLimit: false, words: '0.31 mg/kg > 0.2 mg/kg, GB 2762-2025 镉（以Cd计）· 叶菜蔬菜' });
-    expect((await bench.sheet(technician, id)).determinations[0]).toMatchObject(saved.determinations[0] ?? {});
+    expect((await bench.sheet(technician, id)).determinations[0]).toEqual(saved.determinations[0]);
   });
 
   it('keeps exactly what was typed', async () => {

@@ -7,7 +7,7 @@ import { NOTHING, resolve, routesOf, sample, type Route } from './routes.js';
 let world: World;
 let routes: Route[];
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.open({ HENGJIAN_LOG_LEVEL: 'error' });
   routes = routesOf(world);
 }, 120_000);
 afterAll(() => world.close());
@@ -96,8 +96,9 @@ describe('whatever is sent', () => {
     for (const route of routes.filter(({ method, multipart }) => method !== 'GET' && !multipart)) {
       const person = await asked(route);
       if (route.method === 'DELETE' && /sessions?$/.test(route.template)) continue;
+      const path = await living(route, person, known);
       for (const text of bodies(route, random)) {
-        const { status, body } = await raw(person, route, await (sent % 3 === 0 ? route.path : living(route, person, known)), text);
+        const { status, body } = await raw(person, route, sent % 4 === 0 ? route.path : path, text);
         sent += 1;
         if (status >= 500 || !status) failures.push(`${route.method} ${route.template} ${short(text)}: ${status} ${body.requestId}`);
       }

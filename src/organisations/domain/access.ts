@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'result.enter': ['technician'],
   'result.check': ['checker'],
   'result.approve': ['signatory'],
+  'signature.own': ['technician', 'checker', 'signatory'],
   'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor'],
   'handling.read': ['handling-officer', 'leader', 'auditor'],
   'handling.act': ['handling-officer'],

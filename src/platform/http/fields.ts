@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min,
   ValidateNested, type ValidationOptions,
@@ -45,7 +45,7 @@ export function Uuid(options: Common = {}): PropertyDecorator {
 export function Int(options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max = 2_147_483_647 } = options;
   return field(options, { type: 'integer', minimum: min, maximum: max },
-    Type(() => Number), IsInt(says('field.integer', { min, max })), Min(min, says('field.integer', { min, max })), Max(max, says('field.integer', { min, max })));
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value)), IsInt(says('field.integer', { min, max })), Min(min, says('field.integer', { min, max })), Max(max, says('field.integer', { min, max })));
 }
 
 /** A decimal as text, so that `0.10` stays `0.10`. */
@@ -85,13 +85,14 @@ export function UuidList(options: Common & { min?: number; max?: number } = {}):
 }
 
 export function Nested(type: () => new () => object, options: Common = {}): PropertyDecorator {
-  return field(options, { type }, ValidateNested(says('field.object')), Type(type));
+  // ValidateNested alone lets a list through where an object is wanted, and null or a list as a member.
+  return field(options, { type }, IsObject(says('field.object')), ValidateNested(says('field.object')), Type(type));
 }
 
 export function ListOf(type: () => new () => object, options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max = 1000 } = options;
   return field(options, { type, isArray: true }, IsArray(says('field.list', { min, max })), ArrayMinSize(min, says('field.list', { min, max })),
-    ArrayMaxSize(max, says('field.list', { min, max })), ValidateNested({ ...says('field.object'), each: true }), Type(type));
+    ArrayMaxSize(max, says('field.list', { min, max })), IsObject(says('field.object', {}, true)), ValidateNested({ ...says('field.object'), each: true }), Type(type));
 }
 
 /** Free JSON whose shape a pure function checks later, such as a form's fields. */

@@ -80,6 +80,7 @@ export function decideSave(
 }
 
 function judgeSent(cell: SentCell, row: SheetRow): Pick<NewReading, 'observation' | 'judgement' | 'nearLimit'> | Refusal {
+  if (TYPED.some((key) => typeof cell[key] === 'string' && cell[key].includes('\u0000')) || cell.reason?.includes('\u0000')) return refuse('observation.unreadable', { text: cell.text }, 'invalid');
   if (cell.notExamined?.trim()) {
     return cell.text.trim() === '' ? { observation: null, judgement: null, nearLimit: false } : refuse('sheet.examined-or-not', {}, 'invalid');
   }

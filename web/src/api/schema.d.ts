@@ -208,6 +208,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custody/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration": {
         parameters: {
             query?: never;
@@ -416,6 +448,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Storage_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Storage_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Storage_dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/divisions": {
         parameters: {
             query?: never;
@@ -570,6 +650,614 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Draws_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enterprise_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enterprise_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enterprise_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/samples/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enterprise_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_sheet"];
+        put: operations["Results_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_badges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/queue/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_reviewList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/technicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_technicians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/unassigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_unassigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followup_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Followup_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Followup_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Followup_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Custody_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_homeGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/plans/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_labels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -848,6 +1536,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Storage_inStore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portions/{id}/divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Storage_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portions/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Storage_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/draws": {
         parameters: {
             query?: never;
@@ -936,6 +1672,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicDraws_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_ofRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Numbers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-numbers/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Numbers_setPattern"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-numbers/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Numbers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scan/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Custody_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1040,6 +1936,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Storage_places"];
+        put?: never;
+        post: operations["Storage_addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Storage_changePlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -1067,6 +1995,230 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Session_revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_ofVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Visits_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/no-product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_noProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_reserveNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1124,6 +2276,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptHandlingBody: {
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         AccountPage: {
             items: components["schemas"]["AccountView"][];
             next?: string;
@@ -1140,6 +2296,29 @@ export interface components {
             roles: string[];
             totpEnabled: boolean;
             version: number;
+        };
+        AnswerBody: {
+            reason?: string;
+        };
+        ApproveBody: {
+            steps: components["schemas"][];
+        };
+        AssignBody: {
+            assignments: components["schemas"][];
+        };
+        AttachmentView: {
+            accuracyMetres: string | null;
+            /** Format: uuid */
+            fileId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "site-photo" | "sample-photo" | "seal-photo" | "receipt" | "signature" | "signed-paper" | "screenshot" | "other";
+            latitude: string | null;
+            longitude: string | null;
+            sha256: string;
+            /** Format: date-time */
+            takenAt: string;
         };
         AvoidanceBody: {
             /** Format: uuid */
@@ -1172,6 +2351,18 @@ export interface components {
             /** Format: uuid */
             premisesId: string;
             premisesName: string;
+        };
+        BadgesView: {
+            blocked: string;
+            /** @example 99+ */
+            mine: string;
+            toApprove: string;
+            toCheck: string;
+            unassigned: string;
+        };
+        BatchOutcomeView: {
+            done: components["schemas"][];
+            refused: components["schemas"][];
         };
         CategoryPage: {
             items: components["schemas"]["CategoryView"][];
@@ -1234,6 +2425,32 @@ export interface components {
             next: string;
             present: string;
         };
+        ChangePlaceBody: {
+            active: boolean;
+            /** @example C2-B1 */
+            code: string;
+            conditions: ("常温" | "冷藏" | "冷冻" | "避光" | "密闭")[];
+            /**
+             * Format: decimal
+             * @example 8
+             */
+            highestCelsius?: string;
+            /**
+             * Format: uuid
+             * @description Made by the sender.
+             */
+            id: string;
+            /**
+             * Format: decimal
+             * @example 0
+             */
+            lowestCelsius?: string;
+            /** @example 备样冷藏柜 2 */
+            name: string;
+            /** Format: uuid */
+            parentId?: string;
+            version: number;
+        };
         ChangePlanBody: {
             /** @example food */
             discipline: string;
@@ -1279,6 +2496,9 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        CheckBody: {
+            steps: components["schemas"][];
+        };
         CheckpointView: {
             /** Format: date-time */
             at: string;
@@ -1287,9 +2507,25 @@ export interface components {
             /** @description Leaves under it. */
             size: number;
         };
+        CloseHandlingBody: {
+            /**
+             * @description A case with a penalty, an order to correct, a transfer, or nothing to pursue.
+             * @enum {string}
+             */
+            outcome: "penalised" | "rectified" | "transferred" | "not-pursued";
+            reason: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         CodeBody: {
             /** @example 123456 */
             code: string;
+        };
+        ColleagueView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
         };
         CommitImportBody: {
             /** @enum {string} */
@@ -1300,6 +2536,53 @@ export interface components {
             /** @description Base64 (RFC 6962, 2.1.2). */
             proof: string[];
             second: components["schemas"]["CheckpointView"];
+        };
+        CustodyPortionPage: {
+            items: components["schemas"]["CustodyPortionView"][];
+            next?: string;
+        };
+        CustodyPortionView: {
+            code: string;
+            /** @enum {string|null} */
+            disposal: "proposed" | "approved" | "done" | null;
+            form: string;
+            /** Format: uuid */
+            holderId: string;
+            holderName: string;
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** Format: uuid */
+            itemId: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "test" | "backup" | "retained";
+            label: string;
+            leftQuantity: string;
+            matrix: string;
+            /**
+             * Format: uuid
+             * @description The hand-over in which it waits for its receiver.
+             */
+            offeredIn: string | null;
+            placeId: string | null;
+            placeName: string | null;
+            quantity: string;
+            /** @description The day was computed on a calendar that is not announced yet. */
+            retainedProvisional: boolean | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            retainedUntil: string | null;
+            section: string | null;
+            /** @enum {string} */
+            state: "held" | "stored" | "divided" | "disposed";
+            storage: string;
+            unit: string;
+        };
+        DeclineBody: {
+            reason: string;
         };
         DemonstrationView: {
             demonstration: boolean;
@@ -1354,12 +2637,37 @@ export interface components {
             status: "in-use" | "out-of-use" | "scrapped";
             version: number;
         };
+        DisposeBody: {
+            /** @example 高温灭菌后按医疗废物处置 */
+            method: string;
+            portionIds: string[];
+        };
+        DivideBody: {
+            parts: components["schemas"][];
+        };
         DivisionView: {
             code: string;
             /** @enum {string} */
             level: "province" | "city" | "county" | "township";
             name: string;
             parent: string | null;
+        };
+        DraftBody: {
+            /** @description The whole draft; `records` holds a list of {id, stratumId, itemId, values, portions}, from which a form to be signed on paper is printed. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; 0 for the first save. */
+            version: number;
+        };
+        DraftView: {
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            savedAt: string;
+            savedByName: string;
+            version: number;
         };
         DrawBundleView: {
             announced: components["schemas"];
@@ -1504,6 +2812,98 @@ export interface components {
             weighting: "none" | "credit-class";
             weightsPublic: boolean;
         };
+        EndlessBody: {
+            /**
+             * Format: uuid
+             * @description Made on the device: sent twice, done once.
+             */
+            id: string;
+            reason: string;
+            /** @description The strata without product; all that are open where left out. */
+            stratumIds?: string[];
+        };
+        ExaminationPage: {
+            items: components["schemas"]["ExaminationRow"][];
+            next?: string;
+        };
+        ExaminationRow: {
+            /** @description Why it cannot be assigned yet, in words. */
+            blocked?: string;
+            /** @description Parameters without a limit. */
+            blockedItems: string[];
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** @description The working-day calendar of that year is not announced yet. */
+            dueProvisional: boolean;
+            foodType: string | null;
+            /** @description Food types to choose from, where the limits hang on one. */
+            foodTypes: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description Physical form of the sample. */
+            itemState: string;
+            matrix: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            storage: string;
+            /** @description Determinations without a technician. */
+            unassigned: number;
+            version: number;
+        };
+        ExaminationView: {
+            actions: components["schemas"][];
+            approvedByName: string | null;
+            /** @description Why it cannot be assigned yet, in words. */
+            blocked?: string;
+            /** @description Parameters without a limit. */
+            blockedItems: string[];
+            checkedByName: string | null;
+            code: string;
+            determinations: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** @description The working-day calendar of that year is not announced yet. */
+            dueProvisional: boolean;
+            foodType: string | null;
+            /** @description Food types to choose from, where the limits hang on one. */
+            foodTypes: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description Physical form of the sample. */
+            itemState: string;
+            matrix: string;
+            /** @description Determinations with neither a reading nor a reason. */
+            missing: number;
+            /** @enum {string|null} */
+            outcome: "pass" | "fail" | "problem" | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            storage: string;
+            submittedByName: string | null;
+            timeline: components["schemas"][];
+            /** @description Determinations without a technician. */
+            unassigned: number;
+            version: number;
+        };
         FindingView: {
             facts: {
                 [key: string]: unknown;
@@ -1512,6 +2912,149 @@ export interface components {
             /** @description What is wrong, in words. */
             sentence: string;
             where: string;
+        };
+        HandlingPage: {
+            items: components["schemas"]["HandlingRow"][];
+            next?: string;
+        };
+        HandlingRow: {
+            /**
+             * Format: uuid
+             * @description The visit or the item.
+             */
+            caseId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            finishDue: string;
+            finishDueProvisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refusal" | "failure";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            openedOn: string;
+            /** @description Today is past the day by which the next step was due. */
+            overdue: boolean;
+            /** @description The report’s number, or the reason of the refusal. */
+            reference: string;
+            /** Format: uuid */
+            responsibleId: string;
+            responsibleName: string;
+            /**
+             * Format: uuid
+             * @description The visit that was refused, or the report that fails.
+             */
+            sourceId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            startDue: string;
+            /** @description Computed on weekends and fixed holidays: the year’s calendar is not announced yet. */
+            startDueProvisional: boolean;
+            /** @enum {string} */
+            state: "open" | "accepted" | "closed";
+            unitName: string;
+            version: number;
+        };
+        HandlingView: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            actions: components["schemas"][];
+            /**
+             * Format: uuid
+             * @description The visit or the item.
+             */
+            caseId: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedByName: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            finishDue: string;
+            finishDueProvisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refusal" | "failure";
+            notes: components["schemas"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "penalised" | "rectified" | "transferred" | "not-pursued" | null;
+            /** @description Today is past the day by which the next step was due. */
+            overdue: boolean;
+            reason: string | null;
+            /** @description The report’s number, or the reason of the refusal. */
+            reference: string;
+            /** Format: uuid */
+            responsibleId: string;
+            responsibleName: string;
+            /**
+             * Format: uuid
+             * @description The visit that was refused, or the report that fails.
+             */
+            sourceId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            startDue: string;
+            /** @description Computed on weekends and fixed holidays: the year’s calendar is not announced yet. */
+            startDueProvisional: boolean;
+            /** @enum {string} */
+            state: "open" | "accepted" | "closed";
+            timeline: components["schemas"][];
+            unitName: string;
+            version: number;
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoverView"][];
+            next?: string;
+        };
+        HandoverView: {
+            actions: components["schemas"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+            answerReason: string | null;
+            carrier: string | null;
+            /** Format: uuid */
+            fromAccount: string;
+            fromName: string;
+            /** Format: uuid */
+            fromOrganisation: string;
+            fromOrganisationName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "laboratory" | "internal";
+            note: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            portions: components["schemas"][];
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "withdrawn";
+            /** Format: uuid */
+            toAccount: string | null;
+            toName: string | null;
+            /** Format: uuid */
+            toOrganisation: string;
+            toOrganisationName: string;
+            trackingNumber: string | null;
+        };
+        HomeView: {
+            groups: components["schemas"][];
         };
         ImportProblemView: {
             code: string;
@@ -1561,6 +3104,143 @@ export interface components {
             id: string;
             /** @description Shown once. */
             initialPassword: string;
+        };
+        ItemPage: {
+            items: components["schemas"]["ItemRow"][];
+            next?: string;
+        };
+        ItemRow: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            deliveryDueOn: string;
+            deliveryProvisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            matrix: string;
+            name: string;
+            /** @enum {string|null} */
+            outcome: "pass" | "fail" | "problem" | null;
+            /** Format: uuid */
+            planId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
+            /** Format: uuid */
+            recordId: string;
+            recordNumber: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportDueOn: string | null;
+            reportProvisional: boolean | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            /** @enum {string} */
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            /** @enum {string} */
+            state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
+            storage: string;
+            unitName: string;
+            /** Format: uuid */
+            visitId: string;
+        };
+        ItemView: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            concludedOn: string | null;
+            condition: string | null;
+            custody: components["schemas"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            deliveryDueOn: string;
+            deliveryProvisional: boolean;
+            deliveryRule: components["schemas"];
+            foodType: string | null;
+            form: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            matrix: string;
+            name: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string|null} */
+            outcome: "pass" | "fail" | "problem" | null;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            portions: components["schemas"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            productionDate: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
+            /** Format: uuid */
+            recordId: string;
+            recordNumber: string;
+            refusalReasons: string[] | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportDueOn: string | null;
+            reportProvisional: boolean | null;
+            reportRule: components["schemas"] | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            /** @enum {string} */
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            samplingOrganisationName: string;
+            seals: components["schemas"][];
+            /** @description The form’s sections with their fields. */
+            sections: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            shelfLifeEndsOn: string | null;
+            /** @enum {string} */
+            state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
+            storage: string;
+            timeline: components["schemas"][];
+            unitName: string;
+            /** @description The sampling record’s values by field key, without personal ones. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            visitId: string;
         };
         LedgerKeyView: {
             /** @description The note by which the key before it vouches for this one. */
@@ -1634,6 +3314,16 @@ export interface components {
              */
             validTo: string | null;
         };
+        MethodView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            method: string;
+            /** @example 12 */
+            open: string;
+        };
         NewAccountBody: {
             /** @example zhang.san */
             login: string;
@@ -1641,6 +3331,30 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+        };
+        NewPlaceBody: {
+            /** @example C2-B1 */
+            code: string;
+            conditions: ("常温" | "冷藏" | "冷冻" | "避光" | "密闭")[];
+            /**
+             * Format: decimal
+             * @example 8
+             */
+            highestCelsius?: string;
+            /**
+             * Format: uuid
+             * @description Made by the sender.
+             */
+            id: string;
+            /**
+             * Format: decimal
+             * @example 0
+             */
+            lowestCelsius?: string;
+            /** @example 备样冷藏柜 2 */
+            name: string;
+            /** Format: uuid */
+            parentId?: string;
         };
         NewTokenBody: {
             days: number;
@@ -1652,6 +3366,87 @@ export interface components {
             id: string;
             /** @description Shown once; only its hash is kept. */
             token: string;
+        };
+        NoteHandlingBody: {
+            text: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        NumberPatternBody: {
+            /** @example DF{yy}{division}{seq:9} */
+            pattern: string;
+            /** @description The `patternVersion` that was read. */
+            version: number;
+        };
+        NumberRangeBody: {
+            /** @example 622900 */
+            division: string;
+            first: number;
+            /**
+             * Format: uuid
+             * @description Made by the sender: sent twice, issued once.
+             */
+            id: string;
+            last: number;
+            /** @example SBJ */
+            prefix: string;
+            /** @description 专项: the numbers end with ZX. */
+            special: boolean;
+            /** @example 26 */
+            year: string;
+        };
+        NumberRangeView: {
+            division: string;
+            first: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            last: number;
+            left: number;
+            /** Format: uuid */
+            organiserId: string;
+            prefix: string;
+            special: boolean;
+            used: number;
+            year: string;
+        };
+        NumbersView: {
+            division: string;
+            /** @description What the first number would look like. */
+            example: string;
+            /** @description Pattern of local plans: {yy} or {yyyy}, {division}, {seq:4} to {seq:9}. */
+            pattern: string;
+            /** @description 0 while the pattern is the one that every bureau begins with. */
+            patternVersion: number;
+            ranges: components["schemas"][];
+        };
+        NumberView: {
+            number: string;
+        };
+        OfferBody: {
+            /** @description The carrier of a parcel. */
+            carrier?: string;
+            /**
+             * Format: uuid
+             * @description The hand-over’s id, made on the device: sent twice, offered once.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "laboratory" | "internal";
+            note?: string;
+            portionIds: string[];
+            /**
+             * Format: uuid
+             * @description To a colleague: whose account.
+             */
+            toAccount?: string;
+            /**
+             * Format: uuid
+             * @description To a laboratory: which.
+             */
+            toOrganisation?: string;
+            trackingNumber?: string;
         };
         OrganisationBody: {
             address?: string;
@@ -1691,6 +3486,71 @@ export interface components {
             /** Format: uuid */
             premisesId: string;
         };
+        OwnItemPage: {
+            items: components["schemas"]["OwnItemRow"][];
+            next?: string;
+        };
+        OwnItemRow: {
+            /** Format: uuid */
+            id: string;
+            laboratoryName: string;
+            name: string;
+            organiserName: string;
+            recordNumber: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            /** @enum {string} */
+            state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
+            unitName: string;
+        };
+        OwnSamplePage: {
+            items: components["schemas"]["OwnSampleRow"][];
+            next?: string;
+        };
+        OwnSampleRow: {
+            /** Format: uuid */
+            itemId: string;
+            laboratoryName: string;
+            organiserName: string;
+            /** @enum {string|null} */
+            outcome: "pass" | "fail" | "problem" | null;
+            productName: string;
+            recordNumber: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportDueOn: string | null;
+            /** Format: uuid */
+            reportId: string | null;
+            reportNumber: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            /** @enum {string} */
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            /** @enum {string} */
+            step: "sampled" | "in-transit" | "in-test" | "reported" | "refused";
+        };
+        PlaceView: {
+            active: boolean;
+            code: string;
+            conditions: string[];
+            highestCelsius: string | null;
+            /** Format: uuid */
+            id: string;
+            lowestCelsius: string | null;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            portions: number;
+            version: number;
+        };
         PlanBody: {
             /** @example food */
             discipline: string;
@@ -1717,6 +3577,9 @@ export interface components {
         PlanPage: {
             items: components["schemas"]["PlanRow"][];
             next?: string;
+        };
+        PlanProgressView: {
+            strata: components["schemas"][];
         };
         PlanRow: {
             discipline: string;
@@ -1791,6 +3654,9 @@ export interface components {
             timeline: components["schemas"][];
             title: string;
             version: number;
+        };
+        PortionIdsBody: {
+            portionIds: string[];
         };
         PremisesPage: {
             items: components["schemas"]["PremisesView"][];
@@ -1982,9 +3848,194 @@ export interface components {
             /** @example 03-07-12-18-25-31+09 */
             value: string;
         };
+        QueuePage: {
+            items: components["schemas"]["QueueRow"][];
+            next?: string;
+        };
+        QueueRow: {
+            code: string;
+            /** Format: uuid */
+            determinationId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            examinationId: string;
+            itemState: string;
+            matrix: string;
+            method: string;
+            parameter: string;
+            requirementText: string;
+            returnReason: string | null;
+            seq: number;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            storage: string;
+            text: string | null;
+            unit: string;
+            /** @enum {string|null} */
+            verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined" | null;
+        };
+        ReadingsOfView: {
+            /** Format: uuid */
+            determinationId: string;
+            parameter: string;
+            readings: components["schemas"][];
+            seq: number;
+        };
+        ReceiveBody: {
+            items: components["schemas"][];
+        };
+        RefreshBody: {
+            /** @description The finer food type, where the limits hang on it. */
+            foodType?: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        RefuseBody: {
+            /** @description What happened; kept as personal data. */
+            facts: string;
+            /**
+             * Format: uuid
+             * @description The record’s id, made on the device.
+             */
+            id: string;
+            place?: components["schemas"];
+            /** @example 拒绝提供样品 */
+            reason: string;
+            signing: components["schemas"];
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportRow"][];
+            next?: string;
+        };
+        ReportRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            /** @description Null while the file is being made. */
+            pages: number | null;
+            productName: string;
+            /** @enum {string} */
+            state: "rendering" | "issued";
+            unitName: string | null;
+            version: number;
+        };
+        ReportView: {
+            /** @description The sentence of the conclusion. */
+            conclusion: string;
+            /** Format: uuid */
+            examinationId: string;
+            /** @description All that the document prints, but its verification code. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            /** @description Null while the file is being made. */
+            pages: number | null;
+            productName: string;
+            /** @description SHA-256 of the file. */
+            sha256: string | null;
+            /** @description Bytes of the file. */
+            size: number | null;
+            /** @enum {string} */
+            state: "rendering" | "issued";
+            template: string;
+            templateVersion: number;
+            timeline: components["schemas"][];
+            unitName: string | null;
+            version: number;
+        };
+        ReserveNumberBody: {
+            /**
+             * Format: uuid
+             * @description The record’s id, made on the device.
+             */
+            recordId: string;
+        };
         ReturnPlanBody: {
             reason: string;
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewRowView"][];
+            next?: string;
+        };
+        ReviewRowView: {
+            /** @description Why it cannot be assigned yet, in words. */
+            blocked?: string;
+            /** @description Parameters without a limit. */
+            blockedItems: string[];
+            checkedByName: string | null;
+            code: string;
+            corrections: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** @description The working-day calendar of that year is not announced yet. */
+            dueProvisional: boolean;
+            failures: number;
+            foodType: string | null;
+            /** @description Food types to choose from, where the limits hang on one. */
+            foodTypes: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description Physical form of the sample. */
+            itemState: string;
+            matrix: string;
+            nearLimit: number;
+            /** @description 0: something fails; 1: close to a limit; 2: corrected or not examined; 3: nothing to remark. */
+            rank: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            remarkable: components["schemas"][];
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            storage: string;
+            submittedByName: string | null;
+            /** @description Determinations without a technician. */
+            unassigned: number;
             version: number;
         };
         SamplerView: {
@@ -1994,6 +4045,21 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             organisationName: string;
+        };
+        SaveSheetBody: {
+            cells: components["schemas"][];
+        };
+        ScanView: {
+            /** @description offer-to-laboratory, offer-to-colleague, accept, receive, store, divide, dispose. */
+            actions: components["schemas"][];
+            itemCode: string;
+            /** Format: uuid */
+            itemId: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "item" | "portion";
+            /** @description The portion, or all of the item’s. */
+            portions: components["schemas"][];
         };
         SchemeGapsView: {
             /** @description Nothing in it can be tested: the plan cannot be submitted with it. */
@@ -2073,6 +4139,9 @@ export interface components {
             status: "open" | "suspended" | "closed";
             uscc: string | null;
         };
+        SearchView: {
+            items: components["schemas"][];
+        };
         SessionView: {
             account: components["schemas"];
             demonstration: boolean;
@@ -2089,6 +4158,39 @@ export interface components {
             password: string;
             token: string;
         };
+        SheetView: {
+            code: string;
+            determinations: components["schemas"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            itemState: string;
+            matrix: string;
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            storage: string;
+            version: number;
+            /** @description Submitted before: replacing a reading now needs a reason. */
+            wasSubmitted: boolean;
+        };
+        SignedRecordView: {
+            /** @description It had been signed before; nothing was done again. */
+            again: boolean;
+            itemCode: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            number: string;
+            portions: components["schemas"][];
+            /** Format: uuid */
+            recordId: string;
+            /** @enum {string} */
+            visitState: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended";
+        };
         SignInBody: {
             /**
              * @description The authenticator’s code, where a second factor is set up.
@@ -2098,6 +4200,61 @@ export interface components {
             /** @example planner */
             login: string;
             password: string;
+        };
+        SignRecordBody: {
+            foodType?: string;
+            /**
+             * Format: uuid
+             * @description The record’s id, made on the device.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item’s id, made on the device.
+             */
+            itemId: string;
+            place?: components["schemas"];
+            portions: components["schemas"][];
+            signing: components["schemas"];
+            /** Format: uuid */
+            stratumId: string;
+            /** @description The form’s values by field key, all texts. */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        StartBody: {
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            accuracyMetres?: string;
+            /**
+             * Format: decimal
+             * @example 35.601200
+             */
+            latitude?: string;
+            /**
+             * Format: decimal
+             * @example 103.210600
+             */
+            longitude?: string;
+        };
+        StorageBody: {
+            /** Format: uuid */
+            placeId: string;
+            portionIds: string[];
+        };
+        SubmitBody: {
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        TechnicianView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Determinations that lie open with this technician, up to 99+. */
+            open: string;
         };
         TimelineEntryView: {
             action: string;
@@ -2173,9 +4330,163 @@ export interface components {
             uscc: string | null;
             version: number;
         };
+        VerifiedReportView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            laboratoryName: string;
+            log: components["schemas"];
+            number: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            pages: number;
+            productName: string;
+            /** @description SHA-256 of the file, in hexadecimal. */
+            sha256: string;
+            /** @enum {string} */
+            state: "current";
+            version: number;
+        };
         VerifyBody: {
             /** @description Checkpoints kept outside, as the text of their file: the log must still contain them. */
             checkpoint?: string;
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitRow"][];
+            next?: string;
+        };
+        VisitRow: {
+            discipline: string;
+            /** Format: uuid */
+            drawId: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            latitude: string | null;
+            longitude: string | null;
+            /**
+             * Format: uuid
+             * @description The visit to the reserve that was taken; null also where none was left.
+             */
+            nextVisitId: string | null;
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string|null} */
+            outcome: "sampled" | "refused" | "closed" | "no-product" | null;
+            outcomeReason: string | null;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            /** Format: uuid */
+            premisesId: string;
+            /**
+             * Format: uuid
+             * @description The visit whose unit this reserve replaces.
+             */
+            replacesId: string | null;
+            samplers: components["schemas"][];
+            /** @enum {string} */
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            /** Format: uuid */
+            samplingOrganisationId: string;
+            samplingOrganisationName: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended";
+            strata: components["schemas"][];
+            unitAddress: string;
+            unitCode: string;
+            unitName: string;
+            unitUscc: string | null;
+            version: number;
+        };
+        VisitView: {
+            actions: components["schemas"][];
+            attachments: components["schemas"][];
+            discipline: string;
+            draft?: components["schemas"];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            enterpriseId: string;
+            /** Format: uuid */
+            id: string;
+            latitude: string | null;
+            longitude: string | null;
+            /**
+             * Format: uuid
+             * @description The visit to the reserve that was taken; null also where none was left.
+             */
+            nextVisitId: string | null;
+            /** @enum {string} */
+            numbering: "national" | "local";
+            /** @description Numbers given to records of this visit, signed or reserved. */
+            numbers: components["schemas"][];
+            /** @description Numbers left in the bureau’s ranges; null where the plan uses the bureau’s own pattern. */
+            numbersLeft: number | null;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string|null} */
+            outcome: "sampled" | "refused" | "closed" | "no-product" | null;
+            outcomeReason: string | null;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            portionKinds: ("test" | "backup" | "retained")[];
+            /** @description First values by field key. */
+            prefill: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            premisesId: string;
+            records: components["schemas"][];
+            /**
+             * Format: uuid
+             * @description The visit whose unit this reserve replaces.
+             */
+            replacesId: string | null;
+            samplers: components["schemas"][];
+            /** @enum {string} */
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            /** Format: uuid */
+            samplingOrganisationId: string;
+            samplingOrganisationName: string;
+            /** @description The form’s sections with their fields, as `FormSection[]` of the discipline. */
+            sections: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended";
+            strata: components["schemas"][];
+            taskSource: string;
+            unitAddress: string;
+            unitCode: string;
+            unitName: string;
+            unitPhone: string | null;
+            unitUscc: string | null;
+            version: number;
         };
     };
     responses: never;
@@ -2570,6 +4881,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    Custody_arrivals: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+        };
+    };
+    Custody_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
         };
@@ -2974,6 +5330,77 @@ export interface operations {
             };
         };
     };
+    Storage_due: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "proposed" | "approved";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionPage"];
+                };
+            };
+        };
+    };
+    Storage_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortionIdsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
+    Storage_dispose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
     Organisations_divisions: {
         parameters: {
             query?: never;
@@ -3225,6 +5652,956 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Items_own: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnItemPage"];
+                };
+            };
+        };
+    };
+    Enterprise_own: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    Enterprise_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Enterprise_samples: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                step?: "sampled" | "in-transit" | "in-test" | "reported" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSamplePage"];
+                };
+            };
+        };
+    };
+    Enterprise_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Results_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description A sample’s code, or how it begins. */
+                q?: string;
+                state?: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationPage"];
+                };
+            };
+        };
+    };
+    Results_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_readings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsOfView"][];
+                };
+            };
+        };
+    };
+    Results_refresh: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_sheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    Results_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSheetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    Results_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Results_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Results_badges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgesView"];
+                };
+            };
+        };
+    };
+    Results_check: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Results_queue: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Order: by method and due day, or by due day alone. */
+                by?: "method" | "due";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                method?: string;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+        };
+    };
+    Results_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodView"][];
+                };
+            };
+        };
+    };
+    Results_reviewList: {
+        parameters: {
+            query: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                stage: "check" | "approve";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    Results_technicians: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicianView"][];
+                };
+            };
+        };
+    };
+    Results_unassigned: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                show?: "blocked" | "ready";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationPage"];
+                };
+            };
+        };
+    };
+    Followup_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                kind?: "refusal" | "failure";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Part of the unit’s name, the report’s number or the reason. */
+                q?: string;
+                state?: "open" | "accepted" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingPage"];
+                };
+            };
+        };
+    };
+    Followup_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    Followup_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandlingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    Followup_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseHandlingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    Followup_note: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteHandlingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    Custody_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    Custody_waiting: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+        };
+    };
+    Insight_homeGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+        };
+    };
+    Insight_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProgressView"];
+                };
+            };
+        };
+    };
+    Items_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                laboratoryId?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                planId?: string;
+                /** @description Part of the record’s number, or the whole item code. */
+                q?: string;
+                state?: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+        };
+    };
+    Items_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+        };
+    };
+    Documents_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "reception-refusal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Documents_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -3786,6 +7163,81 @@ export interface operations {
             };
         };
     };
+    Storage_inStore: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                kind?: "test" | "backup" | "retained";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                placeId?: string;
+                state?: "held" | "stored";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionPage"];
+                };
+            };
+        };
+    };
+    Storage_divide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivideBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
+    Storage_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
     PublicDraws_list: {
         parameters: {
             query?: {
@@ -3911,6 +7363,238 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    Verification_verify: {
+        parameters: {
+            query: {
+                /** @description The code printed on the report; dashes and case do not matter. */
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedReportView"];
+                };
+            };
+        };
+    };
+    Documents_ofRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "sampling-record" | "sampling-notice" | "refusal-record";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Issued on or after. */
+                from?: string;
+                itemId?: string;
+                laboratoryId?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                outcome?: "pass" | "fail" | "problem";
+                /** @description Part of number, product, item code, record number or sampled unit. */
+                q?: string;
+                state?: "rendering" | "issued";
+                /** @description Issued on or before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    Reports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Numbers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersView"];
+                };
+            };
+        };
+    };
+    Numbers_setPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberPatternBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersView"];
+                };
+            };
+        };
+    };
+    Numbers_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberRangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRangeView"];
+                };
+            };
+        };
+    };
+    Custody_scan: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanView"];
+                };
+            };
+        };
+    };
+    Insight_find: {
+        parameters: {
+            query: {
+                /** @description A number, a code, a name: at least two characters. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
                 };
             };
         };
@@ -4071,6 +7755,73 @@ export interface operations {
             };
         };
     };
+    Storage_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"][];
+                };
+            };
+        };
+    };
+    Storage_addPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+        };
+    };
+    Storage_changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlaceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+        };
+    };
     Session_tokens: {
         parameters: {
             query?: never;
@@ -4129,6 +7880,369 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Visits_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                drawId?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                planId?: string;
+                state?: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    Visits_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Visits_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    accuracyMetres?: string;
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "site-photo" | "sample-photo" | "seal-photo" | "receipt" | "signature" | "signed-paper" | "screenshot" | "other";
+                    latitude?: string;
+                    longitude?: string;
+                    /** Format: date-time */
+                    takenAt: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+        };
+    };
+    Visits_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    Visits_closed: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndlessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Documents_ofVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "sampling-record" | "sampling-notice" | "refusal-record";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Visits_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    Visits_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Visits_noProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndlessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Visits_reserveNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveNumberBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberView"];
+                };
+            };
+        };
+    };
+    Visits_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignRecordBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedRecordView"];
+                };
+            };
+        };
+    };
+    Visits_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedRecordView"];
+                };
+            };
+        };
+    };
+    Visits_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    Visits_mine: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description `open`, or left out: those that have not ended. */
+                show?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
             };
         };
     };

@@ -14,6 +14,8 @@ export interface GridColumn<Row> {
   readonly render?: (row: Row) => ReactNode;
   /** Offered while typing ("未检出"); other text stays allowed. */
   readonly suggestions?: readonly string[];
+  /** Long words: cut at `width` in the grid, whole on hover. */
+  readonly clip?: (row: Row) => string;
 }
 
 /** A cell's state: always a word and an icon, and on hover the reason. */
@@ -38,6 +40,10 @@ interface ResultGridProps<Row> {
   readonly onPasteBelow?: (block: readonly (readonly string[])[], column: string) => void;
   /** Ctrl+Enter. */
   readonly onSubmit?: () => void;
+  /** The row that the reader has come to. */
+  readonly onRow?: (row: Row) => void;
+  /** Key of the row to begin at; the first that may be edited if left out. */
+  readonly startAt?: string | undefined;
 }
 
 /**
@@ -58,7 +64,7 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
     }),
     [rows, columns, value, readOnly],
   );
-  const [at, setAt] = useState<At>(() => moved(sheet, { row: 0, column: -1 }, 0, 1, true));
+  const [at, setAt] = useState<At>(() => moved(sheet, { row: Math.max(0, rows.findIndex((row) => rowKey(row) === startAt)), column: -1 }, 0, 1, true));
   const [anchor, setAnchor] = useState<At | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [past, setPast] = useState<readonly (readonly GridChange[])[]>([]);
@@ -66,6 +72,16 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
   const field = useRef<HTMLInputElement>(null);
   const inside = useRef(false);
   const range = rangeOf(at, anchor ?? at);
+
+  const told = useRef(onRow);
+  useEffect(() => { told.current = onRow; });
+  const here = rows[at.row];
+  const hereKey = here && rowKey(here);
+  const shown = useRef(here);
+  useEffect(() => { shown.current = here; });
+  useEffect(() => {
+    if (inside.current && hereKey !== undefined && shown.current) told.current?.(shown.current);
+  }, [hereKey]);
 
   useEffect(() => {
     if (inside.current) {
@@ -194,6 +210,8 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
                             onCopy={onCopy}
                             onPaste={onPaste}
                           />
+                        ) : column.clip ? (
+                          <Tooltip title={column.clip(row)}><span className="hj-clip" style={{ maxWidth: column.width }}>{column.render?.(row) ?? text}</span></Tooltip>
                         ) : (column.render?.(row) ?? text)}
                       </span>
                       {badge && <span className="hj-cellstate">{state.why ? <Tooltip title={state.why}><span>{badge}</span></Tooltip> : badge}</span>}

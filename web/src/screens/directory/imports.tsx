@@ -4,12 +4,11 @@ import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { largestImportBytes } from '@pure/directory/domain/tabular-file.js';
 import { command, read } from '../../api/client';
 import { at, EmptyState, ListSkeleton, Loaded, PageHeader, StateTag, useAction } from '../../parts';
 import { ImportSteps } from './import-steps';
 import type { Import } from './types';
-
-const largestBytes = 100 * 1024 * 1024;
 
 /** First step of an import, and the imports before it. */
 export function Imports() {
@@ -60,7 +59,7 @@ function TableDrop({ busy, onFile }: { busy: string | undefined; onFile: (file: 
     setOver(false);
     if (!file || busy) return;
     if (!/\.(csv|xlsx)$/i.test(file.name)) return setSaid(t('import.notTable'));
-    if (file.size > largestBytes) return setSaid(t('import.tooBig'));
+    if (file.size > largestImportBytes) return setSaid(t('import.tooBig'));
     setSaid(null);
     onFile(file);
   };

@@ -1,23 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/client';
-import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
 import { useSession } from '../../session/session';
+import type { DrawRow } from '../draws/types';
 import { everyPage, useDivisions, useOrganisations } from '../organisations/queries';
-
-export type Plan = components['schemas']['PlanView'];
-export type PlanRow = components['schemas']['PlanRow'];
-export type PlanBody = components['schemas']['PlanBody'];
-export type Stratum = components['schemas']['StratumView'];
-export type StratumBody = components['schemas']['StratumBody'];
-export type SchemeGaps = components['schemas']['SchemeGapsView'];
-export type SchemeRow = components['schemas']['SchemeRow'];
-export type DrawRow = components['schemas']['DrawRow'];
-
-export const planStates = ['draft', 'submitted', 'approved', 'published', 'closed'] as const;
-export const samplingKinds = ['supervision', 'risk-monitoring', 'evaluation'] as const;
-export const businessTypes = ['production', 'distribution', 'catering', 'online'] as const;
-export const tags = ['school-surroundings', 'rural-market'] as const;
+import type { Plan, SchemeGaps, SchemeRow } from './types';
 
 export function usePlan(id: string) {
   return useQuery({ queryKey: ['plans', id], queryFn: ({ signal }) => read<Plan>(`/api/plans/${id}`, undefined, signal) });

@@ -1,4 +1,4 @@
-import type { Plan, StratumBody } from './queries';
+import type { Plan, StratumBody } from './types';
 
 /** A stratum as it is typed or pasted: names, not codes. */
 export interface StratumText {
@@ -125,15 +125,15 @@ export function bodiesOf(rows: readonly StratumText[], book: Book): StratumBody[
   return rows.filter((row) => !isBlank(row)).map((row) => ({
     code: row.code,
     divisionCode: row.division.trim() === '' ? null : book.divisions.find(row.division) ?? null,
-    businessType: row.businessType.trim() === '' ? null : (book.businessTypes.find(row.businessType) ?? null) as StratumBody['businessType'],
-    tag: row.tag.trim() === '' ? null : (book.tags.find(row.tag) ?? null) as StratumBody['tag'],
+    businessType: row.businessType.trim() === '' ? null : book.businessTypes.find(row.businessType) ?? null,
+    tag: row.tag.trim() === '' ? null : book.tags.find(row.tag) ?? null,
     categoryCode: row.categoryCode,
     schemeId: book.schemes.find(row.scheme) ?? '',
     quota: countOf(row.quota),
     reserves: countOf(row.reserves),
     laboratoryId: book.laboratories.find(row.laboratory) ?? '',
     dueOn: dayOf(row.dueOn) ?? row.dueOn,
-  })) as StratumBody[];
+  }));
 }
 
 /** The strata of a plan as they are shown for typing. */
@@ -148,7 +148,7 @@ export function textsOf(plan: Plan, book: Book): StratumText[] {
     reserves: String(stratum.reserves),
     laboratory: book.laboratories.labelOf(stratum.laboratoryId),
     dueOn: stratum.dueOn,
-    categoryCode: stratum.categoryCode ?? null,
+    categoryCode: stratum.categoryCode,
   }));
 }
 

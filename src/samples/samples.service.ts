@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines, type DueDay } from '../deadlines/index.js';
+import { Supervision } from '../directory/index.js';
+import type { FormValues, PortionKind } from '../disciplines/index.js';
+import { granted, refuse, take } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { Tx } from '../platform/database/index.js';
+import type { ExaminationFacts, ItemOutcome, ReceptionRefusalFacts, RecordFacts, ReportFacts } from './contract.js';
+import { ITEM_LIFECYCLE, type ItemState } from './domain/index.js';
+import { Papers } from './papers.service.js';
+import { disciplineFor } from './visits.service.js';
+
+/** What other modules ask about samples. */
+@Injectable()
+export class Samples {
+  constructor(
+    private readonly papers: Papers, private readonly deadlines: Deadlines, private readonly ledger: Ledger, private readonly supervision: Supervision, private readonly clock: Clock,
+  ) {}
+
+  /** What the bench may know of an item, and nothing else; refuses an item that this reader does not see (`item.not-found`). */
+  async examinationFacts(tx: Tx, itemId: string): Promise<ExaminationFacts> {
+    const [facts] = await tx.query<ExaminationFacts>(
+      `SELECT id AS "itemId", code, matrix, form AS state, storage, laboratory_id AS "laboratoryId", discipline, scheme_id AS "schemeId", food_type AS "foodType", sampling_kind AS "samplingKind",
+         production_date AS "productionDate", sampled_on AS "sampledOn", received_on AS "receivedOn", plan_id AS "planId", organiser_id AS "organiserId" FROM samples.item WHERE id = $1`,
+      [itemId],
+    );
+    return facts ?? granted(refuse('item.not-found', {}, 'not-found'));
+  }
+
+  /** What a report prints about the sample; nothing personal of the sampled unit. */
+  async reportFacts(tx: Tx, itemId: string): Promise<ReportFacts> {
+    const [row] = await tx.query<Omit<ReportFacts, 'unit' | 'producerName' | 'producerAddress' | 'portions'> & { premisesId: string; enterpriseId: string }>(
+      `SELECT i.id AS "itemId", i.code, i.discipline, i.sampling_kind AS "samplingKind", i.record_id AS "recordId", i.record_number AS "recordNumber", i.plan_id AS "planId",
+         r.plan_number AS "planNumber", r.plan_title AS "planTitle", r.task_source AS "taskSource", i.organiser_id AS "organiserId", o.name AS "organiserName",
+         i.sampling_organisation_id AS "samplingOrganisationId", so.name AS "samplingOrganisationName", i.laboratory_id AS "laboratoryId", l.name AS "laboratoryName",
+         i.scheme_id AS "schemeId", i.matrix, i.food_type AS "foodType", r.premises_id AS "premisesId", r.enterprise_id AS "enterpriseId", r.form AS "values",
+         ARRAY(SELECT s ->> 'name' FROM jsonb_array_elements(p.value -> 'signers') s WHERE s ->> 'capacity' = 'sampler') AS samplers,
+         i.production_date AS "productionDate", i.sampled_on AS "sampledOn", i.received_on AS "receivedOn", i.report_due_on AS "reportDueOn", i.condition
+       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN samples.record_personal p ON p.record_id = r.id
+       JOIN organisations.organisation o ON o.id = i.organiser_id JOIN organisations.organisation so ON so.id = i.sampling_organisation_id
+       JOIN organisations.organisation l ON l.id = i.laboratory_id WHERE i.id = $1`,
+      [itemId],
+    );
+    if (!row) return granted(refuse('item.not-found', {}, 'not-found'));
+    const { premisesId, enterpriseId, ...facts } = row;
+    const values: FormValues = facts.values;
+    return {
+      ...facts,
+      unit: { premisesId, enterpriseId, name: values['unitName'] ?? '', uscc: values['unitUscc'] ?? null, address: values['unitAddress'] ?? '' },
+      producerName: values['producerName'] ?? null,
+      producerAddress: values['producerAddress'] ?? null,
+      portions: await this.papers.portions(tx, itemId),
+    };
+  }
+
+  /** What the papers of a visit are made of; carries personal values. */
+  recordFacts(tx: Tx, visitOrRecordId: string): Promise<RecordFacts> {
+    return this.papers.recordFacts(tx, visitOrRecordId);
+  }
+
+  receptionRefusalFacts(tx: Tx, itemId: string): Promise<ReceptionRefusalFacts> {
+    return this.papers.receptionRefusalFacts(tx, itemId);
+  }
+
+  /** The item has its conclusion: each portion that is left gets the last day of its keeping, by the discipline's rule and the dated windows. */
+  async concluded(tx: Tx, itemId: string, { outcome, concludedOn }: { readonly outcome: ItemOutcome; readonly concludedOn: string }): Promise<void> {
+    const [item] = await tx.query<{ state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string }>(
+      `SELECT i.state, i.discipline, i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
+       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = $1 FOR UPDATE OF i`,
+      [itemId],
+    );
+    if (!item) return granted(refuse('item.not-found', {}, 'not-found'));
+    const state = granted(take(ITEM_LIFECYCLE, item.state, 'conclude', { portionsLeft: 0 }));
+    const portions = await tx.query<{ id: string; kind: PortionKind }>(`SELECT id, kind FROM samples.portion WHERE item_id = $1 AND state IN ('held', 'stored') ORDER BY position FOR UPDATE`, [itemId]);
+    const { portions: rule } = disciplineFor(item);
+    const keep = new Map<PortionKind, DueDay>();
+    for (const kind of new Set(portions.map((portion) => portion.kind))) {
+      const { window, notAfter } = rule.retention({ kind, outcome, concludedOn, ...(item.shelfLifeEndsOn ? { shelfLifeEndsOn: item.shelfLifeEndsOn } : {}) });
+      keep.set(kind, await this.deadlines.due(tx, window, concludedOn, notAfter ? { notAfter } : {}));
+    }
+    await tx.query('UPDATE samples.item SET state = $2, outcome = $3, concluded_on = $4, version = version + 1 WHERE id = $1', [itemId, state, outcome, concludedOn]);
+    await tx.query(
+      `UPDATE samples.portion p SET retained_until = g.day, retained_provisional = g.provisional, retained_rule = g.rule, version = version + 1
+       FROM json_to_recordset($2) AS g (kind text, day date, provisional boolean, rule jsonb) WHERE p.item_id = $1 AND p.kind = g.kind AND p.state IN ('held', 'stored')`,
+      [itemId, JSON.stringify([...keep].map(([kind, due]) => ({ kind, ...due })))],
+    );
+    await this.ledger.append(tx, [{
+      aggregate: `item:${itemId}`, action: 'item.concluded', data: { outcome, concludedOn, keptUntil: Object.fromEntries([...keep].map(([kind, due]) => [kind, due.day])) },
+      rows: [{ table: 'samples.item', ids: [itemId] }, { table: 'samples.portion', ids: portions.map(({ id }) => id) }],
+    }]);
+    await this.supervision.appendSupervisionFacts(tx, [{
+      premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn }, source: `record:${item.recordId}`,
+    }]);
+  }
+}

@@ -1,0 +1,95 @@
+import type { OfferedAction } from '../../api/types';
+
+export const planStates = ['draft', 'submitted', 'approved', 'published', 'closed'] as const;
+export type PlanState = (typeof planStates)[number];
+export const samplingKinds = ['supervision', 'risk-monitoring', 'evaluation'] as const;
+export type SamplingKind = (typeof samplingKinds)[number];
+export const businessTypes = ['production', 'distribution', 'catering', 'online'] as const;
+export const tags = ['school-surroundings', 'rural-market'] as const;
+
+/** What the head of a plan says; the same when it is typed and when it is read. */
+export interface PlanHead {
+  readonly title: string;
+  readonly kind: SamplingKind;
+  readonly discipline: string;
+  readonly taskSource: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly numbering: 'national' | 'local';
+}
+
+export interface PlanRow extends PlanHead {
+  readonly id: string;
+  readonly number: string;
+  readonly organiserId: string;
+  readonly organiserName: string;
+  readonly state: PlanState;
+  readonly version: number;
+  readonly strataCount: number;
+  readonly quota: number;
+}
+
+export interface StratumBody {
+  readonly code: string;
+  readonly divisionCode: string | null;
+  readonly businessType: string | null;
+  readonly tag: string | null;
+  readonly categoryCode: string | null;
+  readonly schemeId: string;
+  readonly quota: number;
+  readonly reserves: number;
+  readonly laboratoryId: string;
+  readonly dueOn: string;
+}
+
+export interface Stratum extends StratumBody {
+  readonly id: string;
+  readonly planId: string;
+  readonly divisionName: string | null;
+  readonly categoryName: string | null;
+  readonly schemeCode: string;
+  readonly schemeTitle: string;
+  readonly laboratoryName: string;
+}
+
+/** One thing that happened to a plan or a draw. */
+export interface Happened {
+  readonly id: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly action: string;
+  readonly actor: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Its place in the log; absent while no checkpoint covers it. */
+  readonly index?: number;
+}
+
+export interface Plan extends PlanRow {
+  readonly returnReason: string | null;
+  readonly createdByName: string | null;
+  readonly submittedByName: string | null;
+  readonly approvedByName: string | null;
+  readonly strata: readonly Stratum[];
+  readonly timeline: readonly Happened[];
+  readonly actions: readonly OfferedAction[];
+}
+
+export interface SchemeGaps {
+  readonly schemeId: string;
+  readonly schemeCode: string;
+  readonly schemeTitle: string;
+  readonly strata: readonly string[];
+  readonly items: number;
+  readonly blocking: boolean;
+  readonly gaps: readonly { readonly seq: number; readonly parameter: string; readonly reason: 'limit' | 'label' | 'food-type' | 'ambiguous' }[];
+}
+
+export interface SchemeRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly chapter: string;
+  readonly chapterName: string;
+  readonly items: number;
+  readonly gaps: number;
+}
