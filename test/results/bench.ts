@@ -6,6 +6,7 @@ import { Ledger } from '../../src/ledger/index.js';
 import { Organisations, type Role } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
+import { Qualification } from '../../src/qualification/index.js';
 import { ItemReceived } from '../../src/samples/index.js';
 import type { SheetView } from '../../src/results/results.dto.js';
 import { World, type Person, type Place } from '../support/world.js';
@@ -41,6 +42,9 @@ export class Bench {
     const world = await World.open();
     await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
       await loadDeadlines(tx, world.get(Ledger));
+      for (const place of ['foodCentre', 'thirdParty'] as const) {
+        await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places[place], regime: 'cma', number: `CMA-${place}`, validFrom: '2026-01-01', validTo: '2031-12-31' });
+      }
       await tx.query("INSERT INTO catalogue.edition (code, title, valid_from) VALUES ('test', '示例细则', '2026-01-01')");
       await tx.query("INSERT INTO catalogue.category (edition, code, name, level, position) VALUES ('test', '1', '示例大类', 1, 1)");
     });

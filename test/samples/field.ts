@@ -141,7 +141,7 @@ export function reception(record: SignedRecord, change: Record<string, unknown> 
 
 /** A sound form: what a sampler writes about three kilograms of spinach. */
 export const VALUES: Readonly<Record<string, string>> = {
-  taskSource: '市级监督抽检', link: '餐饮', place: '餐馆', region: '城市', unitName: '示例食品店', unitAddress: '示例路1号', contact: '王店主', phone: '13900000000',
+  taskSource: '市级监督抽检', taskCategory: '监督抽检', link: '餐饮', place: '餐馆', region: '城市', unitName: '示例食品店', unitAddress: '示例路1号', contact: '王店主', phone: '13900000000',
   sampleName: '菠菜', sampleKind: '食用农产品', origin: '外购', packaging: '无包装', dateKind: '购进日期', productionDate: '2026-09-06', unitPrice: '6.50', form: '固体', packageForm: '塑料袋',
   method: '非无菌采样', storage: '常温', baseQuantity: '20', takenQuantity: '3', backupQuantity: '1', quantityUnit: 'kg', sampledOn: '2026-09-07', brand: '绿田', producerName: '绿田合作社',
   pricePaid: '19.50', receiptKind: '收据', receiptNumber: '0012', shelfLifeEndsOn: '2026-12-31',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import fs from 'node:fs';
 import request from 'supertest';
 import { World, type Person } from '../support/world.js';
 import { routesOf } from './routes.js';
@@ -11,12 +10,10 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   // The log writes to standard output; here it is kept instead.
-  const write = fs.write.bind(fs) as (...args: unknown[]) => void;
-  jest.spyOn(fs, 'write').mockImplementation(((fd: number, text: string | Uint8Array, ...rest: unknown[]) => {
-    if (fd !== 1) return write(fd, text, ...rest);
-    lines.push(...Buffer.from(text as string).toString('utf8').split('\n').filter(Boolean));
-    (rest.at(-1) as (error: null, written: number) => void)(null, Buffer.byteLength(text as string));
-  }) as never);
+  jest.spyOn(process.stdout, 'write').mockImplementation((text: string | Uint8Array) => {
+    lines.push(...Buffer.from(text as string).toString('utf8').split('\n').filter((line) => line.startsWith('{')));
+    return true;
+  });
   world = await World.open({ HENGJIAN_LOG_LEVEL: 'trace' });
   planner = await world.as('planner');
 }, 120_000);

@@ -67,14 +67,14 @@ function bodies(route: Route, random: () => number): string[] {
   const pick = (many: number) => Array.from({ length: many }, () => ODD[Math.floor(random() * ODD.length)]!);
   const made = [JSON.stringify(sound)];
   for (const name of Object.keys(sound ?? {})) {
-    for (const odd of new Set([...ALWAYS, ...pick(9)])) {
+    for (const odd of new Set([...ALWAYS, ...pick(6)])) {
       const rest = Object.entries(sound).filter(([other]) => other !== name).map(([other, value]) => `${JSON.stringify(other)}:${JSON.stringify(value)}`);
       made.push(`{${[...rest, `${JSON.stringify(name)}:${odd}`].join(',')}}`);
     }
     made.push(JSON.stringify({ ...sound, [name]: undefined }));
     const inner = sound[name];
-    if (Array.isArray(inner)) made.push(...deeper(sound, name, inner, pick(12)));
-    else if (typeof inner === 'object' && inner !== null) made.push(...deeper(sound, name, [inner], pick(12)).map((text) => text.replace(`"${name}":[`, `"${name}":`).replace(/\](?=[^\]]*$)/, '')));
+    if (Array.isArray(inner)) made.push(...deeper(sound, name, inner, pick(5)));
+    else if (typeof inner === 'object' && inner !== null) made.push(...deeper(sound, name, [inner], pick(5)).map((text) => text.replace(`"${name}":[`, `"${name}":`).replace(/\](?=[^\]]*$)/, '')));
   }
   return [...made, ...pick(6), '', '{', '[1,', '"', '\u0000', JSON.stringify({ ...sound, unknownField: 1 })];
 }

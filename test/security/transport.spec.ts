@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig } from '../../src/platform/config/index.js';
+import { loadConfig, type ConfigError } from '../../src/platform/config/index.js';
 import { DatabaseState } from '../../src/platform/database/index.js';
 import { Transport } from '../../src/platform/http/transport.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';

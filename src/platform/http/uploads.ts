@@ -16,10 +16,10 @@ export interface Upload {
 /** The one file of a multipart request, held in memory, no larger than `largestBytes` (`file.too-large`). */
 export async function readUpload(request: FastifyRequest, largestBytes = 20 * 1024 * 1024): Promise<Upload> {
   if (!request.isMultipart()) granted(refuse('http.bad-request', {}, 'invalid'));
-  const part: MultipartFile | undefined = await request.file({ limits: { files: 1, fileSize: largestBytes, fields: 20, fieldSize: 10_000 } });
+  const part: MultipartFile | undefined = await request.file({ limits: { files: 1, fileSize: largestBytes, fields: 20, fieldSize: 10_000 } }).catch(brokenForm);
   if (!part) return granted(refuse('file.empty', {}, 'invalid'));
   const bytes = await part.toBuffer().catch((error: { code?: string }) => {
-    if (error.code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
+    if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return brokenForm(error);
     return granted(refuse('file.too-large', { megabytes: Math.floor(largestBytes / 1_048_576) }, 'invalid'));
   });
   const fields = Object.fromEntries(
@@ -28,6 +28,12 @@ export async function readUpload(request: FastifyRequest, largestBytes = 20 * 10
   granted(whyNotReadable([part.filename, fields]));
   fingerprint(request, bytes, fields);
   return { name: part.filename, bytes, fields };
+}
+
+/** A form that ends in the middle or is no form comes from the parser as an error without a status; the form is at fault, not we. */
+function brokenForm(error: { readonly statusCode?: number }): never {
+  if (error.statusCode) throw error;
+  return granted(refuse('http.bad-request', {}, 'invalid'));
 }
 
 /** The gate saw no body of a multipart request: what tells one sending under a command key from another is known only now. */

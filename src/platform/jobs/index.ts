@@ -56,7 +56,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
-      logger: new WorkerLogger(() => (level, message) => this.log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level](message)),
+      logger: new WorkerLogger(() => (level, message) => this.log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level](message.split(' with error ')[0])),
       taskList,
       parsedCronItems: parseCronItems(this.timetable.map((item) => ({ ...item, options: { backfillPeriod: 0 } }))),
     });

@@ -9,7 +9,7 @@ export function createLogger(level: string): Logger {
   return pino({
     level,
     base: null,
-    redact: { paths: ['req.headers', 'password', '*.password', '*.code', '*.token', '*.nonce'], remove: true },
+    redact: { paths: ['req.headers', '*.headers', 'password', '*.password', '*.code', '*.token', '*.nonce'], remove: true },
     serializers: {
       err: (error: Error & { code?: string }) => ({ type: error.name, errorCode: error.code, message: scrub(error.message), stack: error.stack?.replace(error.message, '').slice(0, 4000) }),
       req: (request: { method: string; url: string; id: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),

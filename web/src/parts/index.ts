@@ -12,7 +12,7 @@ export { PdfDrop, sha256Of, type HashedFile } from './pdf-drop';
 export { PhotoField, type Photo } from './photo-field';
 export { blockOf, textOf } from './grid-moves';
 export { ResultGrid, type CellState, type GridColumn } from './result-grid';
-export { ScanInput } from './scan-input';
+export { CameraScan, ScanInput } from './scan-input';
 export { SignaturePadField } from './signature-field';
 export { CardsSkeleton, ListSkeleton, PageSkeleton } from './skeletons';
 export { EmptyState, ErrorState, ForbiddenState, NotFoundState } from './states';

@@ -35,10 +35,12 @@ interface PhotoFieldProps {
   readonly max?: number;
   readonly longest?: number;
   readonly disabled?: boolean;
+  /** False where a photo that was sent stays for good. */
+  readonly removable?: boolean;
 }
 
 /** Photos taken or chosen, made smaller on the device before they travel. */
-export function PhotoField({ value = [], onChange, upload, max = 9, longest = 1600, disabled = false }: PhotoFieldProps) {
+export function PhotoField({ value = [], onChange, upload, max = 9, longest = 1600, disabled = false, removable = true }: PhotoFieldProps) {
   const { t } = useTranslation('parts');
   const chooser = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -67,7 +69,7 @@ export function PhotoField({ value = [], onChange, upload, max = 9, longest = 16
         {value.map((photo, index) => (
           <div key={photo.id} className="hj-photo">
             <Image src={photo.url} alt={t('photo.one', { index: index + 1 })} width={96} height={96} />
-            {!disabled && <Button size="small" shape="circle" icon={<DeleteOutlined />} aria-label={t('photo.remove', { index: index + 1 })} onClick={() => onChange?.(value.filter((one) => one.id !== photo.id))} />}
+            {!disabled && removable && <Button size="small" shape="circle" icon={<DeleteOutlined />} aria-label={t('photo.remove', { index: index + 1 })} onClick={() => onChange?.(value.filter((one) => one.id !== photo.id))} />}
           </div>
         ))}
       </Image.PreviewGroup>

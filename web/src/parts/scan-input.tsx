@@ -58,6 +58,19 @@ function CameraReader({ onScan }: { onScan: (text: string) => void }) {
   );
 }
 
+/** Reads one code by the camera, for a field that takes a code. */
+export function CameraScan({ open, onScan, onClose }: { readonly open: boolean; readonly onScan: (text: string) => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('parts');
+  const take = useRef(onScan);
+  useEffect(() => { take.current = onScan; });
+  const [scanned] = useState(() => (code: string) => take.current(code));
+  return (
+    <Modal open={open} title={t('scan.title')} footer={null} destroyOnHidden onCancel={onClose}>
+      <CameraReader onScan={scanned} />
+    </Modal>
+  );
+}
+
 interface ScanInputProps {
   /** Gets what was scanned, or typed and confirmed with Enter. */
   readonly onScan: (text: string) => void;
@@ -112,9 +125,7 @@ export function ScanInput({ onScan, placeholder, autoFocus = true, disabled = fa
         <Button size="large" icon={<CameraOutlined />} disabled={disabled} onClick={() => setCamera(true)}>{t('scan.camera')}</Button>
       </Space.Compact>
       <span className="hj-hidden" role="status">{heard && t('scan.heard', { code: heard })}</span>
-      <Modal open={camera} title={t('scan.title')} footer={null} destroyOnHidden onCancel={() => setCamera(false)}>
-        <CameraReader onScan={scanned} />
-      </Modal>
+      <CameraScan open={camera} onScan={scanned} onClose={() => setCamera(false)} />
     </>
   );
 }

@@ -159,7 +159,7 @@ export function useSheet(sheet: Sheet) {
       if (!row) continue;
       const before = made.get(id);
       const typed = make(before?.typed ?? typedOf(row.reading), row);
-      if (sameTyped(typed, typedOf(row.reading)) && before?.hold !== 'stale') made.delete(id);
+      if (sameTyped(typed, typedOf(row.reading)) && before?.hold !== 'stale' && !running.current) made.delete(id);
       else made.set(id, { typed, base: before ? before.base : (row.reading?.id ?? null), reason: before?.reason ?? '', ...(before?.hold === 'stale' ? { hold: 'stale' as const, theirs: before.theirs ?? null } : {}) });
     }
     put(made);
@@ -204,6 +204,7 @@ export function useSheet(sheet: Sheet) {
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', leaving);
       clearTimeout(timer.current);
+      next.current(); // what was typed a moment ago still goes out
     };
   }, [later]);
 

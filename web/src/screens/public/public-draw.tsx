@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Alert, Button, Typography } from 'antd';
-import { DownloadOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +47,7 @@ function Shown({ draw }: { draw: Draw }) {
         title={draw.planTitle}
         documentTitle={draw.number}
         number={<span className="hj-figures">{draw.number}</span>}
-        state={<StateTag of="public" state={draw.state} tone={drawTone[draw.state]} />}
+        state={<StateTag of="public" state={draw.state} tone={drawTone[draw.state]} {...(draw.state === 'closed' ? { icon: <CheckCircleOutlined aria-hidden /> } : {})} />}
         facts={<><span>{draw.organiserName}</span><span className="hj-figures">{t('draw.plan')} {draw.planNumber}</span></>}
       />
       {draw.replaces && <Alert type="info" showIcon title={t('draw.replaces', { number: draw.replaces })} description={draw.redrawReason} action={<Link to={`/verify/draws/${encodeURIComponent(draw.replaces)}`}><Button size="small">{t('draw.see')}</Button></Link>} />}

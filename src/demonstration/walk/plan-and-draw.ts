@@ -1,0 +1,75 @@
+import type { Cast } from './hand.js';
+
+export interface StratumOrder {
+  readonly schemeId: string;
+  readonly quota: number;
+  readonly reserves: number;
+  readonly laboratoryId: string;
+  readonly dueOn: string;
+  readonly businessType?: string;
+  readonly divisionCode?: string;
+}
+
+export interface PlanOrder {
+  readonly title: string;
+  readonly kind: string;
+  readonly taskSource: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly strata: readonly StratumOrder[];
+}
+
+interface PlanAnswer {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly samplers: readonly { readonly accountId: string; readonly name: string }[];
+  readonly strata: readonly { readonly stratumId: string; readonly schemeId: string; readonly schemeTitle: string; readonly laboratoryId: string }[];
+  readonly samplingKind: string;
+}
+
+/** Writes a plan; it stays a draft. */
+export async function drafted(cast: Cast, order: PlanOrder): Promise<PlanAnswer> {
+  const strata = order.strata.map((stratum, index) => ({ code: `S${String(index + 1).padStart(3, '0')}`, ...stratum }));
+  return (await cast.planner()).post('/api/plans', { ...order, discipline: 'food', numbering: 'local', strata });
+}
+
+export async function submitted(cast: Cast, { id, version }: PlanAnswer): Promise<PlanAnswer> {
+  return (await cast.planner()).post(`/api/plans/${id}/submit`, { version });
+}
+
+/** A plan that was approved by another person and published. */
+export async function published(cast: Cast, order: PlanOrder): Promise<PlanAnswer> {
+  const waiting = await submitted(cast, await drafted(cast, order));
+  const { version } = await (await cast.leader()).post<PlanAnswer>(`/api/plans/${waiting.id}/approve`, { version: waiting.version });
+  return (await cast.planner()).post(`/api/plans/${waiting.id}/publish`, { version });
+}
+
+/** A draw that is committed to, with the event whose outcome will be its public value an hour ahead. */
+export async function committed(cast: Cast, planId: string, event: string): Promise<{ id: string; number: string }> {
+  const eventAt = new Date(cast.now().getTime() + 3_600_000).toISOString();
+  return (await cast.dispatcher()).post('/api/draws', { planId, event, eventAt, pattern: '99-99-99-99-99-99+99', weighting: 'credit-class' });
+}
+
+/** The units are drawn with the public value, and sent out as visits. */
+export async function dispatched(cast: Cast, drawId: string, value: string): Promise<Visit[]> {
+  const dispatcher = await cast.dispatcher();
+  await cast.wait(3_700);
+  await dispatcher.post(`/api/draws/${drawId}/value`, { value });
+  await dispatcher.post(`/api/draws/${drawId}/dispatch`);
+  return visitsOf(cast, drawId);
+}
+
+export async function visitsOf(cast: Cast, drawId: string): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: { items: Visit[]; next?: string } = await (await cast.dispatcher()).get(`/api/visits?drawId=${drawId}&limit=200${after && `&after=${after}`}`);
+    visits.push(...page.items);
+    after = page.next;
+  }
+  return visits;
+}
