@@ -1,2 +1,3 @@
 export { loadDemonstration, type DemonstrationOptions } from './load.js';
 export { PastClock } from './past-clock.js';
+export * from './walk/index.js';

@@ -25,6 +25,8 @@ const HANDOVER = `SELECT h.id, h.kind, h.state, h.from_account AS "fromAccount",
     h.offered_at AS "offeredAt", h.answered_at AS "answeredAt", h.answer_reason AS "answerReason", h.portion_ids AS "portionIds", h.sent_hash AS "sentHash", h.answer_hash AS "answerHash"
   FROM samples.handover h JOIN organisations.organisation f ON f.id = h.from_organisation JOIN organisations.organisation t ON t.id = h.to_organisation`;
 
+const OTHERS = ['handover.needs-reception', 'handover.is-internal', 'handover.not-offered-by-you'];
+
 /** Who gives what to whom: the holder offers, another person accepts, and both names are kept. */
 @Injectable()
 export class Custody {
@@ -187,9 +189,9 @@ export class Custody {
     return handovers.map(({ portionIds, sentHash: _, answerHash: __, ...handover }) => ({
       ...handover,
       portions: portions.filter(({ id }): boolean => portionIds.includes(id)) as CustodyPortionView[],
-      // Steps of the other kind of hand-over are not offered at all.
+      // Steps of the other kind of hand-over, and of the other side, are not offered at all.
       actions: offered(HANDOVER_LIFECYCLE, handover.state as 'offered', handoverFacts(tx.caller, handover), permissions)
-        .filter(({ refused }) => refused?.code !== 'handover.needs-reception' && refused?.code !== 'handover.is-internal'),
+        .filter(({ refused }) => !refused || !OTHERS.includes(refused.code)),
     }));
   }
 }

@@ -42,7 +42,7 @@ describe('a hand-over to the laboratory', () => {
     });
     const { handoverId, record } = await field.sent();
     const arrivals = (await custodian.get('/api/custody/arrivals?limit=200').expect(200)).body.items;
-    expect(arrivals.find((row: { id: string }) => row.id === handoverId)).toMatchObject({ fromName: '抽样员甲'.replace('抽样员', 'sampler'), actions: [{ action: 'receive' }] });
+    expect(arrivals.find((row: { id: string }) => row.id === handoverId)).toMatchObject({ fromName: 'sampler甲', actions: [{ action: 'receive' }] });
     expect((await field.first.get('/api/handovers/waiting?limit=200').expect(200)).body.items.map((row: { id: string }) => row.id)).toContain(handoverId);
     const { body } = await receive(handoverId, [reception(record)]).expect(200);
     expect(body).toMatchObject({ state: 'accepted', fromName: 'sampler甲', toName: 'custodian甲' });
@@ -78,7 +78,7 @@ describe('a hand-over to the laboratory', () => {
 });
 
 describe('a reception', () => {
-  it.each<[string, number, object]>([
+  it.each<[string, number, Record<string, unknown>]>([
     ['reception.incomplete', 422, { portions: [{ portionId: '00000000-0000-4000-8000-000000000000', sealIntact: true }] }],
     ['reception.reason-needed', 422, { accepted: false }],
     ['reception.does-not-match', 409, { matchesForm: false }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { NOBODY_ID } from '../../src/platform/database/index.js';
@@ -178,6 +179,13 @@ describe('the application’s role', () => {
     const may = await rows(root, `SELECT c.relname, p FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, unnest('{INSERT,UPDATE,DELETE,TRUNCATE,TRIGGER,REFERENCES}'::text[]) p
       WHERE n.nspname = 'graphile_worker' AND c.relkind = 'r' AND has_table_privilege('${APP}', c.oid, p) AND (c.relname = 'migrations' OR p IN ('TRUNCATE', 'TRIGGER', 'REFERENCES'))`);
     expect(may).toEqual([]);
+  });
+
+  it('works through the queue with just that', async () => {
+    const done: unknown[] = [];
+    await app.query(`SELECT platform.enqueue('security.probe', '{"a": 1}')`);
+    await runOnce({ connectionString: database.url, logger: new Logger(() => () => undefined), taskList: { 'security.probe': async (payload) => void done.push(payload) } });
+    expect(done).toEqual([{ a: 1 }]);
   });
 
   it('alone holds rights beside the owner: nothing is granted to everyone', async () => {

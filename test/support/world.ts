@@ -101,12 +101,12 @@ export class World {
     private readonly directory: string,
   ) {}
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  static async open(env: Readonly<Record<string, string>> = {}, { worker = false } = {}): Promise<World> {
     const database = await createDatabase();
     const directory = mkdtempSync(join(tmpdir(), 'hengjian-world-'));
     const config = loadConfig({ DATABASE_URL: database.url, HENGJIAN_SECRET: 'ab'.repeat(32), HENGJIAN_DATA: directory, HENGJIAN_LOG_LEVEL: 'silent', HENGJIAN_DEMONSTRATION: '1', HENGJIAN_TRUSTED_PROXIES: '127.0.0.1,::1,::ffff:127.0.0.1', ...env });
     const clock = new TestClock();
-    const app = await createServer({ module: AppModule.with({ config, clock, worker: false }), config });
+    const app = await createServer({ module: AppModule.with({ config, clock, worker }), config });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const places = Object.fromEntries(Object.keys(PLACES).map((place) => [place, newId()])) as Record<Place, string>;

@@ -18,7 +18,7 @@ export async function readUpload(request: FastifyRequest, largestBytes = 20 * 10
   if (!request.isMultipart()) granted(refuse('http.bad-request', {}, 'invalid'));
   const part: MultipartFile | undefined = await request.file({ limits: { files: 1, fileSize: largestBytes, fields: 20, fieldSize: 10_000 } }).catch(brokenForm);
   if (!part) return granted(refuse('file.empty', {}, 'invalid'));
-  const bytes = await part.toBuffer().catch((error: { code?: string }) => {
+  const bytes = await part.toBuffer().catch((error: { code?: string; statusCode?: number }) => {
     if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return brokenForm(error);
     return granted(refuse('file.too-large', { megabytes: Math.floor(largestBytes / 1_048_576) }, 'invalid'));
   });

@@ -39,7 +39,7 @@ describe('an item', () => {
 
 describe('a hand-over', () => {
   const facts: HandoverFacts = { kind: 'internal', reader: 'b', readerOrganisation: 'o', from: 'a', toOrganisation: 'o', to: 'b' };
-  it.each([
+  it.each<['accept' | 'receive' | 'withdraw', HandoverFacts, string]>([
     ['accept', facts, 'accepted'],
     ['accept', { ...facts, reader: 'a' }, 'handover.own'],
     ['accept', { ...facts, reader: 'c' }, 'handover.not-for-you'],
@@ -49,7 +49,7 @@ describe('a hand-over', () => {
     ['receive', facts, 'handover.is-internal'],
     ['withdraw', { ...facts, reader: 'a' }, 'withdrawn'],
     ['withdraw', facts, 'handover.not-offered-by-you'],
-  ] as const)('%s: two persons, and the right one answers', (action, given, expected) => {
+  ])('%s: two persons, and the right one answers', (action, given, expected) => {
     const result = take(HANDOVER_LIFECYCLE, 'offered', action, given);
     expect(typeof result === 'string' ? result : result.code).toBe(expected);
   });

@@ -50,7 +50,7 @@ interface ResultGridProps<Row> {
  * A grid that behaves like a spreadsheet: arrows, Tab and Enter move, typing replaces, F2 edits, Escape gives back,
  * Shift selects, Ctrl+C and Ctrl+V with blocks from Excel, Ctrl+D fills down, Delete clears, Ctrl+Z and Ctrl+Y.
  */
-export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit }: ResultGridProps<Row>) {
+export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit, onRow, startAt }: ResultGridProps<Row>) {
   const { t } = useTranslation('parts');
   const sheet = useMemo(
     () => ({

@@ -34,19 +34,22 @@ export function LimitActions({ limit }: { limit: Limit }) {
   );
 }
 
-export function validityOf(limit: Pick<Limit, 'validFrom' | 'validTo'>, always: string, until: string): string {
-  return limit.validFrom || limit.validTo ? `${limit.validFrom ?? ''} ${until} ${limit.validTo ?? ''}`.trim() : always;
+/** The days of production for which a limit holds, in words. */
+export function useValidity(): (limit: Pick<Limit, 'validFrom' | 'validTo'>) => string {
+  const { t } = useTranslation('catalogue');
+  return ({ validFrom: from, validTo: to }) => (from && to ? t('validity', { from, to }) : from ? t('validFrom', { from }) : to ? t('validTo', { to }) : t('always'));
 }
 
 /** One limit with its validity, source, state and decisions. */
 export function LimitLine({ limit }: { limit: Limit }) {
   const { t } = useTranslation('catalogue');
   const session = useSession();
+  const validityOf = useValidity();
   return (
     <div className="hj-between hj-limitline">
       <div style={{ minWidth: 0 }}>
         <div className="hj-row"><b className="hj-figures" style={{ fontWeight: 500 }}>{limit.requirement}</b><StateTag of="catalogue" state={limit.state} plain />{limit.proposedBy === session.account.id && <span className="hj-caption">{t('mine')}</span>}</div>
-        <div className="hj-caption">{[limit.food, limit.foodType, validityOf(limit, t('always'), t('until')), `${limit.basis}（${limit.source}）`, t(`confidence.${limit.confidence}`)].filter(Boolean).join(' · ')}</div>
+        <div className="hj-caption">{[limit.food, limit.foodType, validityOf(limit), `${limit.basis}（${limit.source}）`, t(`confidence.${limit.confidence}`)].filter(Boolean).join(' · ')}</div>
         {limit.reason && <div className="hj-caption">{t('reason')}：{limit.reason}</div>}
       </div>
       <LimitActions limit={limit} />

@@ -1,10 +1,10 @@
-import { Alert, DatePicker, Drawer, Button, Form, Input, Radio, Select } from 'antd';
+import { DatePicker, Drawer, Button, Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { parseRequirement } from '@pure/disciplines/index.js';
 import { isRefusal } from '@pure/kernel/index.js';
 import { command } from '../../api/client';
-import { useAction } from '../../parts';
+import { StateTag, useAction } from '../../parts';
 import type { Limit, Proposal, SchemeItem } from './types';
 
 interface Fields {
@@ -24,8 +24,8 @@ function Reading({ text }: { text: string | undefined }) {
   const { t } = useTranslation('catalogue');
   if (!text?.trim()) return null;
   const read = parseRequirement(text.trim());
-  if (isRefusal(read) || read.kind === 'none' || read.kind === 'text') return <Alert type="warning" showIcon title={t('propose.unreadable')} style={{ marginBottom: 16 }} />;
-  return <Alert type="success" showIcon title={t(`reads.${read.kind}`, { defaultValue: t('reads.other'), text: text.trim() })} style={{ marginBottom: 16 }} />;
+  if (isRefusal(read) || read.kind === 'none' || read.kind === 'text') return <p className="hj-reading"><StateTag tone="soon" plain>{t('propose.unreadable')}</StateTag></p>;
+  return <p className="hj-reading"><StateTag tone="done" plain>{t(`reads.${read.kind}`, { defaultValue: t('reads.other', { text: text.trim() }), text: text.trim() })}</StateTag></p>;
 }
 
 /** Enters a limit with its source; it holds once a second person has approved it. */

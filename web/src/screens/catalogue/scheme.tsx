@@ -42,7 +42,7 @@ function Shown({ scheme, foodType }: { scheme: Scheme; foodType: string | undefi
       <PageHeader
         title={`${scheme.code} ${scheme.title}`}
         state={<GapCount gaps={scheme.gaps} />}
-        facts={<><span>{scheme.source}</span><span>{scheme.chapterName}</span><span className="hj-figures">{t('validity', { from: scheme.validFrom, to: scheme.validTo ?? t('noEnd') })}</span></>}
+        facts={<><span>{scheme.source}</span><span>{scheme.chapterName}</span><span className="hj-figures">{scheme.validTo ? t('validity', { from: scheme.validFrom, to: scheme.validTo }) : t('validitySince', { from: scheme.validFrom })}</span></>}
         back={{ to: '/catalogue', label: t('title') }}
       />
       <div className="hj-stack">
@@ -62,7 +62,7 @@ function Shown({ scheme, foodType }: { scheme: Scheme; foodType: string | undefi
             <span className="hj-caption">{t('onDayHelp')}</span>
           </div>
           <div className="hj-scroll">
-            <table className="hj-plaintable hj-items">
+            <table className="hj-plaintable hj-wide hj-items">
               <thead><tr><th /><th className="hj-right">{t('seq')}</th><th>{t('parameter')}</th><th>{t('requirement')}</th><th>{t('basis')}</th><th>{t('methods')}</th><th>{t('state.title')}</th></tr></thead>
               {scheme.schemeItems.map((item) => <Item key={item.id} item={item} onPropose={() => setProposing(item)} />)}
             </table>
@@ -108,7 +108,7 @@ function Item({ item, onPropose }: { item: SchemeItem; onPropose: () => void }) 
         </td>
       </tr>
       {open && (
-        <tr>
+        <tr className="hj-inside">
           <td />
           <td colSpan={6}>
             <div className="hj-between" style={{ marginBottom: 4 }}>

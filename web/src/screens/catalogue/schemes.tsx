@@ -76,10 +76,10 @@ export function Schemes() {
           rowKey={(row) => row.id}
           rowHref={(row) => `/catalogue/schemes/${row.id}${on ? `?on=${on}` : ''}`}
           filters={[
-            { name: 'q', label: t('search'), kind: 'text', live: true, width: 240 },
-            { name: 'chapter', label: t('chapter'), kind: 'select', width: 200, options: all.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })) },
-            { name: 'show', label: t('limitsInForce'), kind: 'select', width: 130, options: ['with-gaps', 'complete'].map((value) => ({ value, label: t(`show.${value}`) })) },
-            { name: 'on', label: t('onDay'), kind: 'date', width: 150 },
+            { name: 'q', label: t('search'), kind: 'text', live: true, width: 200 },
+            { name: 'chapter', label: t('chapter'), kind: 'select', width: 150, options: all.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` })) },
+            { name: 'show', label: t('limitsInForce'), kind: 'select', width: 110, options: ['with-gaps', 'complete'].map((value) => ({ value, label: t(`show.${value}`) })) },
+            { name: 'on', label: t('onDay'), kind: 'date', width: 130 },
           ]}
           card={(row) => (
             <>

@@ -35,8 +35,8 @@ export function Devices({ premisesId, chooser }: { premisesId: string | undefine
       <Loaded query={query} skeleton={<ListSkeleton rows={2} />}>
         {({ items }) => items.length === 0 ? <EmptyState title={t('device.none')} /> : (
           <div className="hj-scroll">
-            <table className="hj-plaintable">
-              <thead><tr><th>{t('device.kind')}</th><th>{t('device.code')}</th><th>{t('device.serial')}</th><th>{t('device.nextDue')}</th><th>{t('field.status')}</th><th aria-label={t('edit')} /></tr></thead>
+            <table className="hj-plaintable hj-wide">
+              <thead><tr><th>{t('device.kind')}</th><th>{t('device.code')}</th><th>{t('device.serial')}</th><th>{t('device.nextDue')}</th><th>{t('device.status')}</th><th aria-label={t('edit')} /></tr></thead>
               <tbody>
                 {items.map((device) => (
                   <tr key={device.id}>
@@ -93,7 +93,7 @@ function DeviceForm({ device, premisesId, onClose }: { device: Device | null; pr
           <Form.Item name="serial" label={t('device.serial')} rules={[need]}><Input maxLength={100} /></Form.Item>
           <Form.Item name="model" label={t('device.model')}><Input maxLength={100} /></Form.Item>
           <Form.Item name="manufacturer" label={t('device.manufacturer')}><Input maxLength={200} /></Form.Item>
-          <Form.Item name="status" label={t('field.status')} rules={[{ required: true }]}>
+          <Form.Item name="status" label={t('device.status')} rules={[{ required: true }]}>
             <Select options={['in-use', 'out-of-use', 'scrapped'].map((one) => ({ value: one, label: t(`state.device-${one}`) }))} />
           </Form.Item>
           <Form.Item name="nextDue" label={t('device.nextDue')}><DatePicker style={{ width: '100%' }} /></Form.Item>

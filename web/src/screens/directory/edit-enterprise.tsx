@@ -64,7 +64,7 @@ function Edit({ opened }: { opened: Unit }) {
   });
   return (
     <div style={{ maxWidth: 900 }}>
-      <PageHeader title={base.name} documentTitle={`${t('edit')} ${base.name}`} facts={<span>{t('version', { version: base.version })}</span>} back={{ to: `/enterprises/${opened.id}`, label: opened.name }} />
+      <PageHeader title={t('editTitle', { name: base.name })} facts={<span>{t('version', { version: base.version })}</span>} back={{ to: `/enterprises/${opened.id}`, label: t('backToUnit') }} />
       <Form<Fields> form={form} layout="vertical" initialValues={fieldsOf(opened)} onFinish={(fields) => save.mutate({ fields, version: base.version })} scrollToFirstError>
         <UnitFields form={form} />
         <div className="hj-row">

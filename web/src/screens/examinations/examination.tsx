@@ -70,7 +70,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
         <Alert type="warning" showIcon title={t('blocked.title')} description={<Blocked examination={examination} mayRefresh={offered.some((one) => one.action === 'refresh')} />} />
       )}
       <ReasonBar sheet={sheet} draft={draft} />
-      <div>
+      <div className="hj-sheet">
         <SheetGrid sheet={sheet} draft={draft} startAt={search.get('at') ?? undefined} onSubmit={submitOffer && !submitOffer.reason ? () => void ask() : undefined} />
       </div>
       <Conflicts sheet={sheet} draft={draft} />

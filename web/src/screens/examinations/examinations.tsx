@@ -1,7 +1,6 @@
-import { Tabs } from 'antd';
+import { App, Tabs } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { App } from 'antd';
 import { read } from '../../api/client';
 import type { Page } from '../../api/types';
 import { PageHeader, ScanInput, useProblemNotice } from '../../parts';
@@ -42,7 +41,7 @@ export function Examinations() {
   };
   return (
     <>
-      <PageHeader title={t('title')} extra={<div style={{ width: 280 }}><ScanInput placeholder={t('scan.placeholder')} onScan={(text) => void open(text)} /></div>} />
+      <PageHeader title={t('title')} extra={<div style={{ width: 'min(380px, 100%)' }}><ScanInput placeholder={t('scan.placeholder')} onScan={(text) => void open(text)} /></div>} />
       {views.length > 1 && (
         <Tabs
           activeKey={view}

@@ -1,3 +1,4 @@
+import { Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { DueDate, EmptyState, ListPage, NumberLink, StateTag, type Column } from '../../parts';
@@ -11,10 +12,11 @@ export function Queue() {
   const [search, setSearch] = useSearchParams();
   const methods = useMethods();
   const chosen = search.get('method');
-  const choose = (method: string) => setSearch((before) => {
+  const order = search.get('by') === 'due' ? 'due' : 'method';
+  const change = (name: string, value: string | null) => setSearch((before) => {
     const next = new URLSearchParams(before);
-    if (method === chosen) next.delete('method');
-    else next.set('method', method);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
     return next;
   }, { replace: true });
   const state = (row: Queued) =>
@@ -36,7 +38,7 @@ export function Queue() {
       {(methods.data?.length ?? 0) > 1 && (
         <div className="hj-methods" role="group" aria-label={t('byMethod')}>
           {methods.data!.map((one) => (
-            <button key={one.method} type="button" className="hj-method" aria-pressed={one.method === chosen} onClick={() => choose(one.method)}>
+            <button key={one.method} type="button" className="hj-method" aria-pressed={one.method === chosen} onClick={() => change('method', one.method === chosen ? null : one.method)}>
               <b>{one.method || t('noMethod')}</b>
               <small className="hj-figures">{t('open', { count: Number.parseInt(one.open, 10), shown: one.open })} · <DueDate dueOn={one.dueOn} /></small>
             </button>
@@ -50,10 +52,8 @@ export function Queue() {
         columns={columns}
         rowKey={(row) => row.determinationId}
         rowHref={href}
-        filters={[
-          { name: 'by', label: t('order.title'), kind: 'select', width: 150, options: ['method', 'due'].map((value) => ({ value, label: t(`order.${value}`) })) },
-          { name: 'method', label: t('sheet.method'), kind: 'select', width: 240, options: (methods.data ?? []).map((one) => ({ value: one.method, label: one.method || t('noMethod') })) },
-        ]}
+        fixedQuery={{ method: chosen ?? undefined, by: order }}
+        toolbar={<Segmented value={order} onChange={(by) => change('by', by === 'method' ? null : by)} options={(['method', 'due'] as const).map((value) => ({ value, label: t(`order.${value}`) }))} />}
         empty={<EmptyState title={t('queueEmpty')} detail={t('queueEmptyDetail')} />}
         card={(row) => (
           <>

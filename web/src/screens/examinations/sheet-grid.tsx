@@ -75,13 +75,13 @@ export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
 
   const columns: GridColumn<SheetRow>[] = [
     { key: 'parameter', title: t('sheet.parameter'), width: 190, clip: (row) => `${row.seq}. ${row.parameter}`, render: (row) => <><span className="hj-seq">{row.seq}</span>{row.parameter}</> },
-    { key: 'requirement', title: t('sheet.requirement'), width: 150, clip: (row) => row.requirementText ?? t('sheet.noRequirement'), render: (row) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> },
-    { key: 'text', title: t('sheet.result'), width: 190, numeric: true, editable: (row) => row.mine, suggestions: ['未检出'] },
-    { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 96, numeric: true, editable: (row) => row.mine },
-    { key: 'unit', title: t('sheet.unit'), width: 76, editable: (row) => row.mine, render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
-    ...(findings ? [{ key: 'meets', title: t('sheet.finding'), width: 92, editable: (row: SheetRow) => row.mine && (row.requirementKind === 'text' || awaitsPerson(row) || typed(row).meets !== ''), suggestions: [t('finding.yes'), t('finding.no')] } satisfies GridColumn<SheetRow>] : []),
+    { key: 'requirement', title: t('sheet.requirement'), width: 120, clip: (row) => row.requirementText ?? t('sheet.noRequirement'), render: (row) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> },
+    { key: 'text', title: t('sheet.result'), width: 170, numeric: true, editable: (row) => row.mine, suggestions: ['未检出'] },
+    { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 84, numeric: true, editable: (row) => row.mine },
+    { key: 'unit', title: t('sheet.unit'), width: 64, editable: (row) => row.mine, render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
+    ...(findings ? [{ key: 'meets', title: t('sheet.finding'), width: 76, editable: (row: SheetRow) => row.mine && (row.requirementKind === 'text' || awaitsPerson(row) || typed(row).meets !== ''), suggestions: [t('finding.yes'), t('finding.no')] } satisfies GridColumn<SheetRow>] : []),
+    { key: 'judgement', title: t('sheet.judgement'), width: 300, clip: plainJudged, render: judged },
     ...optional.filter((field) => shown.has(field)).map((field): GridColumn<SheetRow> => ({ key: field, title: t(`sheet.${field}`), width: field === 'quantitationLimit' ? 96 : 130, editable: (row) => row.mine, clip: (row) => typed(row)[field] })),
-    { key: 'judgement', title: t('sheet.judgement'), width: 420, clip: plainJudged, render: judged },
     ...(several ? [{ key: 'technician', title: t('sheet.technician'), width: 90, render: (row: SheetRow) => row.technicianName ?? '—' }] : []),
   ];
   const value = useMemo(() => (row: SheetRow, column: string) => {
@@ -148,11 +148,9 @@ function AtHand({ row, draft }: { row: SheetRow; draft: SheetDraft }) {
       </div>
       {cell?.message && <p className="hj-bad">{cell.message}</p>}
       {!cell && row.judgement?.words && <p>{row.judgement.words}</p>}
-      <dl className="hj-facts">
-        <dt>{t('sheet.requirement')}</dt><dd>{row.requirementText ?? t('sheet.noRequirement')}{row.basis ? ` · ${row.basis}` : ''}</dd>
-        <dt>{t('sheet.method')}</dt><dd>{row.methods.join('、') || '—'}</dd>
-        {row.reading && <><dt>{t('sheet.entered')}</dt><dd>{row.reading.enteredByName} · {at(row.reading.enteredAt)} · {t('sheet.reading', { number: row.reading.number })}</dd></>}
-      </dl>
+      <p className="hj-caption">
+        {[row.requirementText ?? t('sheet.noRequirement'), row.basis, row.methods.join('、'), row.reading && `${row.reading.enteredByName} ${at(row.reading.enteredAt)} ${t('sheet.reading', { number: row.reading.number })}`].filter(Boolean).join(' · ')}
+      </p>
     </section>
   );
 }

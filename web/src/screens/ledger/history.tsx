@@ -52,7 +52,13 @@ export function History() {
   const look = () => setSearch(typed.trim() ? { aggregate: typed.trim() } : {}, { replace: true });
   const entries = query.data?.pages.flat() ?? [];
   const who = (actor: string) => names.get(actor) ?? (actor === 'system' ? t('system') : t('account', { id: actor.slice(-8) }));
-  const said = (data: Entry['data']) => Object.entries(data).map(([name, value]) => `${t(`fact.${name}`, { defaultValue: name })} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(' · ');
+  const shown = (name: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => shown(name, one)).join('、');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (name === 'roles') return t(`roles:${String(value)}`, { defaultValue: String(value) });
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+  const said = (data: Entry['data']) => Object.entries(data).map(([name, value]) => `${t(`fact.${name}`, { defaultValue: name })} ${shown(name, value)}`).join(' · ');
   return (
     <section className="hj-surface">
       <h2 className="hj-section">{t('history')}</h2>

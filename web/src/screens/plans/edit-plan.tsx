@@ -106,7 +106,7 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
           <PlanFormFields />
         </Form>
         <StrataGrid rows={tidyOnce(rows)} book={book} period={head} onChange={(change) => autosave.set((before) => ({ ...before, rows: change(tidyOnce(before.rows)) }))} onSubmit={() => void finish()} />
-        {rows.some((row) => !isBlank(row)) && <Gaps query={gaps} />}
+        {plan.strata.length > 0 && <Gaps query={gaps} />}
       </div>
     </>
   );

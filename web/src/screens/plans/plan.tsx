@@ -91,7 +91,7 @@ function Shown({ plan }: { plan: Plan }) {
           {may('draw.read') && (plan.state === 'published' || plan.state === 'closed') && <PlanDraws query={draws} />}
           <section className="hj-surface" aria-label={t('history')}>
             <h2 className="hj-section">{t('history')}</h2>
-            <div style={{ padding: '16px 16px 0' }}><Timeline entries={happened(plan.timeline)} /></div>
+            <div style={{ padding: 16 }}><Timeline entries={happened(plan.timeline)} /></div>
           </section>
         </div>
       </div>

@@ -20,7 +20,7 @@ export function Plans() {
     { key: 'kind', title: t('field.kind'), width: 110, render: (row) => t(`kind.${row.kind}`) },
     { key: 'state', title: t('field.state'), width: 110, render: (row) => <StateTag of="plans" state={row.state} /> },
     { key: 'way', title: t('field.way'), width: 210, render: (row) => <PlanWay plan={row} draw={draws.get(row.id)} /> },
-    { key: 'strata', title: t('field.strata'), width: 80, numeric: true, render: (row) => row.strataCount },
+    { key: 'strata', title: t('field.strata'), width: 80, numeric: true, hidden: true, render: (row) => row.strataCount },
     { key: 'quota', title: t('field.quota'), width: 90, numeric: true, render: (row) => row.quota },
     { key: 'period', title: t('field.period'), width: 210, render: (row) => <span className="hj-figures">{row.periodFrom} – {row.periodTo}</span> },
     { key: 'source', title: t('field.taskSource'), hidden: true, render: (row) => row.taskSource },

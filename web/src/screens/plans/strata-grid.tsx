@@ -37,13 +37,13 @@ export function StrataGrid({ rows, book, period, onChange, onSubmit }: StrataGri
   const suggestions: Partial<Record<StratumField, readonly string[]>> = {
     division: book.divisions.labels, businessType: book.businessTypes.labels, tag: book.tags.labels, scheme: book.schemes.labels, laboratory: book.laboratories.labels,
   };
-  const widths: Readonly<Record<StratumField, number>> = { division: 130, businessType: 90, tag: 110, scheme: 260, quota: 72, reserves: 72, laboratory: 210, dueOn: 110 };
+  const widths: Readonly<Record<StratumField, number>> = { division: 108, businessType: 48, tag: 96, scheme: 190, quota: 48, reserves: 48, laboratory: 170, dueOn: 88 };
   const columns: GridColumn<StratumText>[] = [
-    { key: 'code', title: t('field.code'), width: 64, render: (row) => (isBlank(row) ? <span aria-hidden>+</span> : row.code) },
+    { key: 'code', title: t('field.code'), width: 48, render: (row) => (isBlank(row) ? <span aria-hidden>+</span> : row.code) },
     ...stratumFields.map((field) => ({
       key: field, title: t(`field.${field}`), width: widths[field], editable: true, numeric: field === 'quota' || field === 'reserves', ...(suggestions[field] ? { suggestions: suggestions[field] } : {}),
     })),
-    { key: 'remove', title: <span className="hj-hidden">{t('remove')}</span>, width: 40, render: (row) => !isBlank(row) && (
+    { key: 'remove', title: <span className="hj-hidden">{t('remove')}</span>, width: 28, render: (row) => !isBlank(row) && (
       <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('removeRow', { code: row.code })} onClick={() => onChange((before) => tidy(before.filter(({ code }) => code !== row.code)))} />
     ) },
   ];

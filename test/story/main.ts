@@ -1,0 +1,163 @@
+/**
+ * `npm run story`: the whole way of twenty food samples over HTTP, each person in their role, from plan to downloaded PDF.
+ * Results are those that authorities published; the verdicts must be the published ones.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { demonstrationCity, wordsFrom } from '../../src/demonstration/domain/index.js';
+import {
+  approved, assigned, checked, committed, dispatched, ended, examinationOf, published, received, sentOff, signedRecord, soundReading, started, submittedResult, typed,
+} from '../../src/demonstration/index.js';
+import { DirectoryImports } from '../../src/directory/index.js';
+import { LedgerVerification, TransparencyLog } from '../../src/ledger/index.js';
+import { shippedDivisions } from '../../src/organisations/index.js';
+import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { Qualification } from '../../src/qualification/index.js';
+import { World } from '../support/world.js';
+import { castOf, handOf } from './cast.js';
+import { bareName, twentyPublished, type Published } from './published.js';
+
+const OUT = 'out/story';
+const TECHNICIANS = 2;
+const say = (line: string) => console.log(line);
+
+interface SchemeItem {
+  readonly id: string;
+  readonly parameter: string;
+  readonly limit?: { readonly requirement: string };
+  readonly limits: readonly { readonly id: string; readonly state: string }[];
+}
+
+const twenty = twentyPublished();
+const world = await World.open({}, { worker: true });
+const cast = castOf(world);
+try {
+  await layGround();
+  const schemes = await schemesInForce();
+  say(`1 目录与限量：${twenty.length} 条已公布的不合格结果，涉及 ${schemes.size} 张实施细则表；缺检查的限量由质量负责人逐条批准。`);
+
+  for (let nth = 1; nth <= 6; nth++) await world.as('sampler', { nth, place: 'bureau' });
+  const plan = await published(cast, {
+    title: '2026年食品安全监督抽检（故事）', kind: 'supervision', taskSource: '市级监督抽检', periodFrom: '2026-09-01', periodTo: '2026-12-31',
+    strata: [...schemes].map(([code, id]) => ({ schemeId: id, quota: twenty.filter((each) => each.scheme === code).length, reserves: 3, laboratoryId: world.places.foodCentre, dueOn: '2026-10-31' })),
+  });
+  say(`2 计划 ${plan.number}：编制、提交、由另一人批准、发布。`);
+
+  const draw = await committed(cast, plan.id, '双色球第2026105期开奖号码');
+  const visits = await dispatched(cast, draw.id, '03-07-12-18-25-31+09');
+  say(`3 抽取 ${draw.number}：先承诺后揭晓，抽出并派发 ${visits.length} 家，每家两名抽样人员。`);
+
+  const left = [...twenty];
+  const codes = new Map<string, Published>();
+  let seals = 0;
+  for (const visit of visits) {
+    await started(cast, visit);
+    for (const [index, stratum] of visit.strata.entries()) {
+      const code = [...schemes].find(([, id]) => id === stratum.schemeId)?.[0];
+      const at = left.findIndex((each) => each.scheme === code);
+      if (at < 0) throw new Error(`The draw asks for more of ${stratum.schemeTitle} than was planned`);
+      const [one] = left.splice(at, 1) as [Published];
+      const record = await signedRecord(cast, visit, { name: one.food, unit: 'kg', taken: '3', test: '2', backup: '1', price: '45.50' }, index, () => `FT26${String((seals += 1)).padStart(6, '0')}`);
+      const handover = await sentOff(cast, visit, record);
+      world.clock.advance({ seconds: 300 });
+      await received(cast, handover, record);
+      codes.set(record.itemCode, one);
+    }
+    await ended(cast, visit);
+  }
+  say(`4 抽样与流转：签了 ${codes.size} 份抽样单，用了 ${seals} 个封条，样品经交接送达食品中心。`);
+
+  let differing = 0;
+  let nth = 0;
+  for (const [code, one] of codes) {
+    nth = (nth % TECHNICIANS) + 1;
+    const examination = await examinationOf(cast, code);
+    await assigned(cast, examination, (await cast.technician(nth)).accountId);
+    const sheet = await typed(cast, nth, examination.id, (row) => (bareName(row.parameter) === one.parameter ? { text: one.result } : soundReading(row)));
+    for (const row of sheet.determinations) {
+      const expected = bareName(row.parameter) === one.parameter ? 'fail' : 'pass';
+      if (row.judgement?.verdict === expected) continue;
+      differing += 1;
+      say(`  ${code} ${row.parameter}: ${row.judgement?.verdict} instead of ${expected} (${row.judgement?.words})`);
+    }
+    const failing = sheet.determinations.find((row) => bareName(row.parameter) === one.parameter);
+    say(`  ${code}  ${one.food.padEnd(14, '　')} ${failing?.judgement?.words}`);
+    await submittedResult(cast, nth, examination.id);
+    await checked(cast, code);
+    await approved(cast, code);
+  }
+  say(`5 检验与三级审核：${codes.size} 件样品由主检、审核、授权签字人三人完成；与公布结果不一致的判定：${differing}。`);
+
+  const reports = await issuedReports(codes.size);
+  await mkdir(OUT, { recursive: true });
+  for (const report of reports) await writeFile(`${OUT}/${report.number}.pdf`, await download(report.id));
+  say(`6 报告：${reports.length} 份 PDF 在 ${OUT}/。`);
+
+  await world.get(TransparencyLog).checkpoint();
+  const verified = await world.get(LedgerVerification).verify(SYSTEM);
+  say(`7 账本：${verified.entries} 条记录，${verified.rows} 行证据，${verified.ok ? '核验无误' : `发现 ${verified.findings.length} 处异常`}。`);
+  for (const finding of verified.findings) say(`  ${finding.kind} ${JSON.stringify(finding)}`);
+
+  const failed = [differing > 0 && 'verdicts', reports.length !== twenty.length && 'reports', left.length > 0 && 'samples', !verified.ok && 'ledger'].filter(Boolean);
+  say(failed.length === 0 ? '故事走完，全部相符。The story holds.' : `不相符 / does not hold: ${failed.join(', ')}`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+} finally {
+  await world.close();
+}
+
+/** A certificate for the laboratory, stations, and six hundred enterprises of the demonstration city. */
+async function layGround(): Promise<void> {
+  const city = demonstrationCity(shippedDivisions(), wordsFrom(JSON.parse(readFileSync('src/demonstration/data/words.json', 'utf8'))), '2026-09-07');
+  await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+    await tx.query(
+      `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code) SELECT gen_random_uuid(), 'station', name, $2, "divisionCode" FROM json_to_recordset($1) AS s (name text, "divisionCode" text)`,
+      [JSON.stringify(city.institutions.filter((each) => each.kind === 'station')), world.places.county],
+    );
+    await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places.foodCentre, regime: 'cma', number: '269900000001', validFrom: '2024-01-01', validTo: '2029-12-31' });
+    const some = [];
+    for (const row of city.enterprises()) {
+      if (some.push(row) === 600) break;
+    }
+    await world.get(DirectoryImports).load(tx, 'story', some);
+  });
+}
+
+/** The schemes of the twenty by code; what is proposed for them and not yet approved is approved by the quality manager. */
+async function schemesInForce(): Promise<Map<string, string>> {
+  const manager = handOf(await world.as('quality-manager'));
+  const wanted = new Set(twenty.map((each) => each.scheme));
+  const found = new Map<string, string>();
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: { items: { id: string; code: string }[]; next?: string } = await manager.get(`/api/catalogue/schemes?limit=200${after && `&after=${after}`}`);
+    for (const scheme of page.items) if (wanted.has(scheme.code)) found.set(scheme.code, scheme.id);
+    after = page.next;
+  }
+  for (const id of found.values()) {
+    const { schemeItems } = await manager.get<{ schemeItems: SchemeItem[] }>(`/api/catalogue/schemes/${id}?on=2026-09-07`);
+    for (const { limit, limits } of schemeItems) {
+      if (limit) continue;
+      for (const proposed of limits.filter((each) => each.state === 'proposed')) await manager.post(`/api/catalogue/limits/${proposed.id}/approve`);
+    }
+  }
+  return found;
+}
+
+async function issuedReports(count: number): Promise<{ id: string; number: string }[]> {
+  const signatory = handOf(await world.as('signatory'));
+  for (let tries = 0; tries < 120; tries++) {
+    const { items } = await signatory.get<{ items: { id: string; number: string; state: string }[] }>('/api/reports?limit=200&state=issued');
+    if (items.length >= count) return items;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The reports were not rendered within 30 s.');
+}
+
+async function download(id: string): Promise<Buffer> {
+  const person = await world.as('signatory');
+  const { status, body } = await person.get(`/api/reports/${id}/file`).buffer(true).parse((response, done) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+  });
+  if (status !== 200) throw new Error(`The PDF of ${id} answered ${status}`);
+  return body as Buffer;
+}

@@ -1,0 +1,137 @@
+import { useRef, useState } from 'react';
+import { Alert, Button, Segmented } from 'antd';
+import { EditOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FormSection } from '@pure/disciplines/index.js';
+import { command } from '../../api/client';
+import { useAction } from '../../parts';
+import { Pictures } from './pictures';
+import { position } from './place';
+import { recordPdf, visitKey } from './queries';
+import type { Fault } from './record';
+import { sendSignatures, signingOf, SigningPads, useSignatures } from './signatures';
+import type { DraftRecord, Place, SignedRecord } from './types';
+import { useVisitContext } from './visit';
+import { useWords } from './words';
+
+interface SignProps {
+  readonly record: DraftRecord;
+  readonly sections: readonly FormSection[];
+  readonly faults: readonly Fault[];
+  readonly onFault: (fault: Fault) => void;
+  readonly onSigned: (record: SignedRecord) => void;
+  readonly onUsedSeals: (seals: readonly string[]) => void;
+}
+
+/** The last step: what is still missing; else the record to be read, and the signatures under it, on the screen or on paper. */
+export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals }: SignProps) {
+  const { t } = useTranslation('visits');
+  const { visit, draft } = useVisitContext();
+  const cache = useQueryClient();
+  const [way, setWay] = useState<'screen' | 'paper'>('screen');
+  const [unitName, setUnitName] = useState(record.values['contact'] ?? '');
+  const fingerprint = JSON.stringify([record.values, record.foodType, record.portions.map(({ kind, quantity }) => [kind, quantity])]);
+  const signatures = useSignatures(record.id, fingerprint);
+  const place = useRef<Place | null | undefined>(undefined);
+  const paper = visit.attachments.filter((one) => one.kind === 'signed-paper').at(-1);
+  const signing = way === 'paper' ? { samplers: [], ...(paper ? { paper: { attachmentId: paper.id } } : {}) } : signingOf(visit, signatures, unitName);
+  const unit = record.values['quantityUnit']?.trim() ?? '';
+  const sign = useAction<void, SignedRecord>({
+    run: async (_, key) => {
+      // The same words under the same id each time: the place is asked once.
+      if (place.current === undefined) place.current = await position();
+      if (way === 'screen') await sendSignatures(visit, signatures.marks);
+      const values = Object.fromEntries(Object.entries(record.values).map(([name, value]) => [name, value.trim()]));
+      return command<SignedRecord>('POST', `/api/visits/${visit.id}/records`, {
+        id: record.id, itemId: record.itemId, stratumId: record.stratumId, values, ...(record.foodType ? { foodType: record.foodType } : {}),
+        portions: record.portions.map((one) => ({ id: one.id, kind: one.kind, quantity: one.quantity.trim(), unit, sealNumber: one.sealNumber.trim() })),
+        signing, ...(place.current ? { place: place.current } : {}),
+      }, { key });
+    },
+    invalidates: [visitKey(visit.id), ['visits', 'mine'], ['home']],
+    onDone: (signed) => {
+      signatures.forget();
+      onSigned(signed);
+    },
+    onProblem: (problem) => {
+      if (problem.code === 'seal.used') onUsedSeals((problem.facts['seals'] as string[] | undefined) ?? []);
+      void cache.invalidateQueries({ queryKey: visitKey(visit.id) });
+    },
+  });
+  const reserve = useAction({
+    run: async (_, key) => {
+      await draft.flush();
+      return command<{ number: string }>('POST', `/api/visits/${visit.id}/numbers`, { recordId: record.id }, { key });
+    },
+    invalidates: [visitKey(visit.id)],
+    onDone: () => void window.open(recordPdf(record.id), '_blank'),
+  });
+  if (faults.length > 0) {
+    return (
+      <div>
+        <h2 style={{ marginTop: 0 }}>{t('notYet', { count: faults.length })}</h2>
+        <div className="hj-cards">
+          {faults.map((fault) => (
+            <button key={`${fault.step}.${fault.key}`} type="button" className="hj-faultline" onClick={() => onFault(fault)}>
+              <span>{fault.sentence}</span><RightOutlined aria-hidden />
+            </button>
+          ))}
+        </div>
+      </div>
+    );
+  }
+  const missing = way === 'paper' ? (paper ? null : t('paper.photoNeeded'))
+    : signing.samplers.length < visit.samplers.length ? t('sign.samplersMissing')
+    : !('unit' in signing) ? t('sign.unitMissing') : unitName.trim() === '' ? t('sign.nameMissing') : null;
+  const number = visit.numbers.find((one) => one.recordId === record.id)?.number;
+  return (
+    <div className="hj-stack">
+      <Reading record={record} sections={sections} />
+      <Segmented block value={way} options={[{ value: 'screen', label: t('way.screen') }, { value: 'paper', label: t('way.paper') }]} onChange={setWay} />
+      {signatures.isStale && <Alert type="warning" showIcon title={t('sign.again')} />}
+      {way === 'screen' ? <SigningPads visit={visit} signatures={signatures} unitName={unitName} onUnitName={setUnitName} /> : (
+        <ol className="hj-papersteps">
+          <li>
+            <p>{t('paper.print')}{number && <b className="hj-figures"> {number}</b>}</p>
+            <Button icon={<PrinterOutlined />} loading={reserve.isPending} onClick={() => reserve.mutate()}>{t('paper.open')}</Button>
+          </li>
+          <li><p>{t('paper.sign')}</p></li>
+          <li><Pictures visit={visit} kind="signed-paper" hint={t('paper.hint')} /></li>
+        </ol>
+      )}
+      {missing && <p className="hj-quiet" style={{ margin: 0 }}>{missing}</p>}
+      <Button type="primary" size="large" block icon={<EditOutlined />} disabled={missing !== null} loading={sign.isPending} onClick={() => sign.mutate()}>{t('signNow')}</Button>
+    </div>
+  );
+}
+
+/** Everything that is about to be signed, to be read by who signs it. */
+function Reading({ record, sections }: { record: DraftRecord; sections: readonly FormSection[] }) {
+  const { t } = useTranslation('visits');
+  const words = useWords();
+  const shown = (section: FormSection) => section.fields.filter((field) => record.values[field.key]);
+  const said = (field: FormSection['fields'][number]) => {
+    const value = record.values[field.key] ?? '';
+    if (field.kind === 'flag') return t(value === 'true' ? 'yes' : 'no');
+    const option = field.options?.find((one) => one.zh === value);
+    return option ? words(option) : value;
+  };
+  return (
+    <div className="hj-reading">
+      <h2>{t('reading')}</h2>
+      {sections.map((section) => (
+        <section key={section.key}>
+          <h3>{words(section.title)}</h3>
+          <dl className="hj-facts">{shown(section).map((field) => [<dt key={`${field.key}-t`}>{words(field.label)}</dt>, <dd key={field.key}>{said(field)}</dd>])}</dl>
+        </section>
+      ))}
+      <section>
+        <h3>{t('portions')}</h3>
+        <dl className="hj-facts">
+          {record.portions.map((one) => [<dt key={`${one.id}-t`}>{t(`portion.${one.kind}`)}</dt>, <dd key={one.id} className="hj-figures">{one.quantity} {record.values['quantityUnit']} · {t('portion.seal')} {one.sealNumber}</dd>])}
+        </dl>
+      </section>
+    </div>
+  );
+}
