@@ -1,5 +1,5 @@
 import type { RunningServer } from '../main.js';
-import type { Config } from '../platform/config/index.js';
+import { Config } from '../platform/config/index.js';
 import { withClient } from '../platform/postgres/index.js';
 import { ownerUrlOf, type Database } from './database.js';
 
@@ -20,12 +20,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
 /** Fills a system's first start: the demonstration city where this is a demonstration, and nothing otherwise. Harmless when repeated. */
 export async function prepare(config: Config, say: (line: string) => void): Promise<void> {
   if (!config.demonstration || (await isDemonstrationReady(config))) return;
-  const [{ NestFactory }, { AppModule }, { bringReferenceUpToDate }, { loadDemonstration, PastClock }] = await Promise.all([
-    import('@nestjs/core'), import('../app.module.js'), import('../reference.js'), import('../demonstration/index.js'),
+  const [{ createServer }, { AppModule }, { bringReferenceUpToDate }, { loadDemonstration, PastClock }] = await Promise.all([
+    import('../platform/http/index.js'), import('../app.module.js'), import('../reference.js'), import('../demonstration/index.js'),
   ]);
   const clock = new PastClock();
-  const app = await NestFactory.createApplicationContext(AppModule.with({ config, clock, worker: false }), { logger: ['error'] });
+  const quiet = new Config({ ...config, logLevel: 'error' });
+  const app = await createServer({ module: AppModule.with({ config: quiet, clock, worker: false }), config: quiet });
   try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
     await bringReferenceUpToDate(app);
     await loadDemonstration({ config, app, clock, say });
   } finally {

@@ -53,11 +53,11 @@ function signInOf(person: Person, city: City): DemonstrationSignIn {
 async function insertInstitutions(tx: Tx, institutions: readonly Institution[]): Promise<Map<string, string>> {
   const ids = new Map(institutions.map((each) => [each.key, newId()]));
   await tx.query(
-    `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code, disciplines)
-     SELECT id, kind, name, parent, division, ARRAY(SELECT json_array_elements_text(disciplines))
-     FROM json_to_recordset($1) AS o (id uuid, kind text, name text, parent uuid, division text, disciplines json)`,
+    `INSERT INTO organisations.organisation (id, kind, name, short_name, parent_id, division_code, disciplines)
+     SELECT id, kind, name, short, parent, division, ARRAY(SELECT json_array_elements_text(disciplines))
+     FROM json_to_recordset($1) AS o (id uuid, kind text, name text, short text, parent uuid, division text, disciplines json)`,
     [JSON.stringify(institutions.filter((each) => each.kind !== 'enterprise').map((each) => ({
-      id: ids.get(each.key), kind: each.kind, name: each.name, parent: each.parent ? ids.get(each.parent) : null, division: each.divisionCode, disciplines: each.disciplines,
+      id: ids.get(each.key), kind: each.kind, name: each.name, short: each.shortName ?? null, parent: each.parent ? ids.get(each.parent) : null, division: each.divisionCode, disciplines: each.disciplines,
     })))],
   );
   return ids;

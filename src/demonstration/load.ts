@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork } from '../platform/database/index.js';
 import { loadCity } from './load-city.js';
@@ -7,8 +7,8 @@ import type { PastClock } from './past-clock.js';
 
 export interface DemonstrationOptions {
   readonly config: Config;
-  /** The application, made with this clock and without a worker. */
-  readonly app: INestApplicationContext;
+  /** The application, initialised with this clock and without a worker. */
+  readonly app: NestFastifyApplication;
   readonly clock: PastClock;
   readonly say: (line: string) => void;
 }
@@ -28,7 +28,7 @@ export async function loadDemonstration({ config, app, clock, say }: Demonstrati
     await mark(uow, 'demonstration-city');
   }
   say('Telling the work of the last weeks: plan, draw, visits, tests, reports …');
-  await loadWork(app, clock);
+  await loadWork(app, clock, config);
   await mark(uow, 'demonstration-work');
   say(`The demonstration city is ready (${((performance.now() - start) / 1000).toFixed(1)} s).`);
 }

@@ -12,6 +12,8 @@ export interface Row {
   readonly kind: 'time' | 'rate';
   readonly figure: () => Promise<unknown>;
   readonly base: () => Promise<unknown>;
+  /** Clears away what the row has laid, once it is measured. */
+  readonly done?: () => Promise<void>;
 }
 
 export interface Measured {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { v7 as newId } from 'uuid';
 import type { SheetView } from '../../src/results/results.dto.js';
 import { Bench } from '../results/bench.js';
-import type { Person, World } from '../support/world.js';
+import type { Person } from '../support/world.js';
 import { Line } from './http.js';
 import type { Row } from './measure.js';
 import { recorded, type Statement } from './recorder.js';
@@ -11,13 +11,13 @@ const CELLS = 40;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Forty readings corrected at once by PUT, against the statements of one such save, sent again with new readings to an examination like it. */
-export async function sheetRow(_: World): Promise<Row> {
+export async function sheetRow(): Promise<Row> {
   const bench = await Bench.open();
   const technician = await bench.world.as('technician');
   const scheme = await bench.scheme(Object.fromEntries(Array.from({ length: CELLS }, (_, n) => [`项目${n + 1}`, '≤0.2 mg/kg'])));
   const line = await Line.open(bench.world, technician);
   const [ours, twin] = [await opened(bench, technician, line, scheme), await opened(bench, technician, line, scheme)];
-  const replay = await Replay.of(bench.world, await recorded(() => twin.save()));
+  const replay = new Replay(bench.world.database.url, await recorded(() => twin.save()));
   return {
     name: `save of a ${CELLS}-determination sheet`, floor: 'the same SQL statements by the raw pool', aim: '≤ 2', kind: 'time', rounds: 15, times: 10,
     figure: () => ours.save(),
@@ -47,30 +47,42 @@ async function opened(bench: Bench, technician: Person, line: Line, scheme: stri
 }
 
 interface SentReading {
-  id: string;
-  number: number;
-  replaces: string | null;
+  readonly id: string;
+  readonly number: number;
+  readonly replaces: string | null;
 }
 
-/** One save's statements, repeatable: each time its readings get new ids, follow those of the time before, and the ledger names the new ones. */
+/** One save's statements, repeatable: each time its readings get new ids and follow those of the time before, and the ledger names the new ones. */
 class Replay {
-  private constructor(private readonly pool: pg.Pool, private readonly statements: readonly Statement[], private readings: readonly SentReading[]) {}
+  private readonly pool: pg.Pool;
+  private readonly first: readonly SentReading[];
+  private last: readonly SentReading[];
 
-  static async of(world: World, statements: readonly Statement[]): Promise<Replay> {
-    const insert = statements.find(({ text }) => text.includes('INSERT INTO results.reading'));
-    if (!insert) throw new Error('The save stored no reading');
-    const pool = new pg.Pool({ connectionString: world.database.url, max: 1 });
-    return new Replay(pool, statements, JSON.parse(String(insert.values[0])) as SentReading[]);
+  constructor(databaseUrl: string, private readonly statements: readonly Statement[]) {
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+    this.first = JSON.parse(String(statements.find(isInsert)?.values[0])) as SentReading[];
+    this.last = this.first;
   }
 
   async again(): Promise<void> {
-    const before = JSON.stringify(this.readings);
-    const fresh = new Map(this.readings.map(({ id }) => [id, newId()]));
-    this.readings = this.readings.map((reading) => ({ ...reading, id: fresh.get(reading.id)!, number: reading.number + 1, replaces: reading.id }));
-    void before;
+    const next = this.last.map((reading) => ({ ...reading, id: newId(), number: reading.number + 1, replaces: reading.id }));
+    const idOf = new Map(this.first.map(({ id }, n) => [id, next[n]!.id]));
+    const renewed = (value: unknown) => (typeof value === 'string' ? value.replace(UUID, (id) => idOf.get(id) ?? id) : value);
+    const client = await this.pool.connect();
+    for (const statement of this.statements) {
+      const { text, values } = statement;
+      if (values.length === 0) await client.query(text);
+      else await client.query(text, isInsert(statement) ? [JSON.stringify(next), ...values.slice(1)] : values.map(renewed));
+    }
+    client.release();
+    this.last = next;
   }
 
   end(): Promise<void> {
     return this.pool.end();
   }
+}
+
+function isInsert({ text }: Statement): boolean {
+  return text.includes('INSERT INTO results.reading');
 }

@@ -10,6 +10,8 @@ export interface Institution {
   readonly key: string;
   readonly kind: InstitutionKind;
   readonly name: string;
+  /** Begins the numbers of a laboratory's reports; none for other institutions. */
+  readonly shortName?: string;
   /** The institution above it in the tree; none for the city bureau and for those that belong to no bureau. */
   readonly parent: string | null;
   readonly divisionCode: string;
@@ -30,12 +32,12 @@ export interface Person {
   readonly shownAtSignIn: boolean;
 }
 
-const centres: readonly (readonly [InstitutionDiscipline, string])[] = [
-  ['food', '食品检验检测中心'],
-  ['drug', '药品检验检测中心'],
-  ['product', '产品质量检验检测中心'],
-  ['metrology', '计量检定测试中心'],
-  ['special-equipment', '特种设备检验检测中心'],
+const centres: readonly (readonly [InstitutionDiscipline, string, string])[] = [
+  ['food', '食品检验检测中心', '食检'],
+  ['drug', '药品检验检测中心', '药检'],
+  ['product', '产品质量检验检测中心', '质检'],
+  ['metrology', '计量检定测试中心', '计量'],
+  ['special-equipment', '特种设备检验检测中心', '特检'],
 ];
 
 /** The city's bureau, county bureaus, stations, the five city centres, county centres and two laboratories from outside, parents before children. */
@@ -51,13 +53,13 @@ export function institutionsOf(divisions: readonly DivisionRow[], townships: rea
       { key: `bureau-${county.code}`, kind: 'county-bureau', name: `${county.name}市场监督管理局`, parent: bureau.key, divisionCode: county.code, disciplines: [] })),
     ...townships.map((township): Institution => (
       { key: `station-${township.code}`, kind: 'station', name: township.stationName, parent: `bureau-${township.countyCode}`, divisionCode: township.code, disciplines: [] })),
-    ...centres.map(([discipline, name]): Institution => (
-      { key: `centre-${discipline}`, kind: 'laboratory', name: `${cityName}${name}`, parent: bureau.key, divisionCode: city.code, disciplines: [discipline] })),
+    ...centres.map(([discipline, name, shortName]): Institution => (
+      { key: `centre-${discipline}`, kind: 'laboratory', name: `${cityName}${name}`, shortName, parent: bureau.key, divisionCode: city.code, disciplines: [discipline] })),
     ...counties.map((county): Institution => ({
-      key: `centre-${county.code}`, kind: 'laboratory', name: `${shortCounty(county.name)}检验检测中心`, parent: `bureau-${county.code}`, divisionCode: county.code, disciplines: ['food', 'product'],
+      key: `centre-${county.code}`, kind: 'laboratory', name: `${shortCounty(county.name)}检验检测中心`, shortName: `${shortCounty(county.name)}检`, parent: `bureau-${county.code}`, divisionCode: county.code, disciplines: ['food', 'product'],
     })),
-    { key: 'third-party-1', kind: 'third-party-laboratory', name: '陇鉴检测技术（演示）有限公司', parent: null, divisionCode: city.code, disciplines: ['food', 'product'] },
-    { key: 'third-party-2', kind: 'third-party-laboratory', name: '河源质量检验（演示）股份有限公司', parent: null, divisionCode: city.code, disciplines: ['food'] },
+    { key: 'third-party-1', kind: 'third-party-laboratory', name: '陇鉴检测技术（演示）有限公司', shortName: '陇鉴', parent: null, divisionCode: city.code, disciplines: ['food', 'product'] },
+    { key: 'third-party-2', kind: 'third-party-laboratory', name: '河源质量检验（演示）股份有限公司', shortName: '河源', parent: null, divisionCode: city.code, disciplines: ['food'] },
   ];
 }
 

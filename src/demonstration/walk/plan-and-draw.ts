@@ -49,10 +49,12 @@ export async function published(cast: Cast, order: PlanOrder): Promise<PlanAnswe
   return (await cast.planner()).post(`/api/plans/${waiting.id}/publish`, { version });
 }
 
-/** A draw that is committed to, with the event whose outcome will be its public value an hour ahead. */
-export async function committed(cast: Cast, planId: string, event: string): Promise<{ id: string; number: string }> {
-  const eventAt = new Date(cast.now().getTime() + 3_600_000).toISOString();
-  return (await cast.dispatcher()).post('/api/draws', { planId, event, eventAt, pattern: '99-99-99-99-99-99+99', weighting: 'credit-class' });
+/** A draw that is committed to, with the event whose outcome will be its public value still ahead: an hour, unless told otherwise. */
+export async function committed(
+  cast: Cast, planId: string, event: string, { hoursAhead = 1, ...choices }: { hoursAhead?: number; rosterOrganisationIds?: readonly string[] } = {},
+): Promise<{ id: string; number: string }> {
+  const eventAt = new Date(cast.now().getTime() + hoursAhead * 3_600_000).toISOString();
+  return (await cast.dispatcher()).post('/api/draws', { planId, event, eventAt, pattern: '99-99-99-99-99-99+99', weighting: 'credit-class', ...choices });
 }
 
 /** The units are drawn with the public value, and sent out as visits. */

@@ -27,7 +27,7 @@ export function NewEnterprise() {
       <PageHeader title={t('new')} back={{ to: '/enterprises', label: t('title') }} />
       <Form<Fields> form={form} layout="vertical" initialValues={emptyFields} onFinish={(fields) => make.mutate(fields)} scrollToFirstError>
         <UnitFields form={form} />
-        <Button type="primary" htmlType="submit" loading={make.isPending}>{t('save')}</Button>
+        <div><Button type="primary" htmlType="submit" loading={make.isPending}>{t('save')}</Button></div>
       </Form>
     </div>
   );

@@ -25,14 +25,14 @@ export function Enterprises() {
   const typesOf = (row: PremisesRow) => row.businessTypes.map((one) => t(`businessType.${one}`)).join('、');
   const tagsOf = (row: PremisesRow) => row.tags.map((one) => t(`tag.${one}`)).join('、');
   const columns: Column<PremisesRow>[] = [
-    { key: 'name', title: t('field.name'), fixed: true, render: (row) => <Link to={`/enterprises/${row.enterpriseId}`} className="hj-clip" style={{ maxWidth: 270 }} title={row.name}>{row.name}</Link> },
+    { key: 'name', title: t('field.name'), fixed: true, render: (row) => <Link to={`/enterprises/${row.enterpriseId}`} className="hj-clip" style={{ maxWidth: 250 }} title={row.name}>{row.name}</Link> },
     { key: 'uscc', title: t('field.uscc'), width: 190, render: (row) => <span className="hj-figures">{row.uscc ?? '—'}</span> },
     { key: 'address', title: t('field.address'), render: (row) => <span className="hj-clip" style={{ maxWidth: 230 }} title={row.address}>{row.address}</span> },
     { key: 'division', title: t('field.division'), width: 100, render: (row) => row.divisionName },
     { key: 'types', title: t('field.businessTypes'), width: 100, render: typesOf },
-    { key: 'credit', title: t('field.credit'), width: 70, render: (row) => row.creditClass ?? '—' },
-    { key: 'tags', title: t('field.tags'), width: 90, render: (row) => tagsOf(row) || '—' },
-    { key: 'state', title: t('field.status'), width: 80, render: (row) => <Status status={row.status} /> },
+    { key: 'credit', title: t('field.credit'), width: 88, render: (row) => row.creditClass ?? '—' },
+    { key: 'tags', title: t('field.tags'), width: 96, render: (row) => tagsOf(row) || '—' },
+    { key: 'state', title: t('field.status'), width: 96, render: (row) => <Status status={row.status} /> },
     { key: 'kind', title: t('field.kind'), hidden: true, render: (row) => t(`kind.${row.kind}`) },
     { key: 'station', title: t('field.station'), hidden: true, render: (row) => row.stationName },
     { key: 'code', title: t('field.code'), hidden: true, render: (row) => row.code },

@@ -5,7 +5,6 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { ConfirmModal, Loaded, NumberLink, PageHeader, StateTag, Timeline, useAction } from '../../parts';
-import { useMay } from '../../session/session';
 import { usePlan } from '../plans/queries';
 import { useHappened } from '../plans/words';
 import { Commitments, Quotas } from './commitments';
@@ -25,7 +24,6 @@ export function DrawPage() {
 
 function Shown({ draw }: { draw: Draw }) {
   const { t } = useTranslation('draws');
-  const may = useMay();
   const navigate = useNavigate();
   const happened = useHappened('draws');
   const [asking, setAsking] = useState(false);
@@ -54,7 +52,7 @@ function Shown({ draw }: { draw: Draw }) {
         ]}
         extra={(
           <>
-            <Link to={`/public/draws/${draw.number}`}><Button icon={<ExportOutlined />}>{t('publicPage')}</Button></Link>
+            <Link to={`/verify/draws/${draw.number}`}><Button icon={<ExportOutlined />}>{t('publicPage')}</Button></Link>
             {draw.state !== 'superseded' && <Link to={`/draws/${draw.id}/room`} target="_blank"><Button icon={<DesktopOutlined />}>{t('room.open')}</Button></Link>}
             {draw.mayRead && (
               <Dropdown trigger={['click']} menu={{ items: files.map((file) => ({ key: file, label: <a href={`/api/draws/${draw.id}/${file}.csv`} download={`${draw.number}-${file}.csv`}>{t(`file.${file}`)}</a> })) }}>
@@ -104,7 +102,6 @@ function Shown({ draw }: { draw: Draw }) {
         okText={t('action.dispatch')}
         onConfirm={() => dispatch.mutateAsync()}
       />
-      {!draw.mayRead && draw.drawnAt && !may('draw.dispatch') && <p className="hj-caption">{t('sealedNote')}</p>}
     </>
   );
 }

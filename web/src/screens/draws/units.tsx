@@ -20,7 +20,7 @@ export function DrawnUnits({ draw }: { draw: Draw }) {
   const visits = useVisits(draw.id, may('visit.dispatch') && draw.dispatchedAt !== null);
   const visitOf = new Map(visits.data?.map((visit) => [visit.id, visit]));
   if (!draw.mayRead) {
-    return <section className="hj-surface"><EmptyState title={<><LockOutlined aria-hidden /> {t('units.sealed')}</>} detail={t('units.sealedDetail')} /></section>;
+    return <section className="hj-surface hj-sealed"><LockOutlined aria-hidden /><div><b>{t('units.sealed')}</b><div className="hj-quiet">{t('units.sealedDetail')}</div></div></section>;
   }
   return (
     <section className="hj-surface" aria-label={t('units.title')}>
@@ -85,7 +85,7 @@ function UnitTable({ units, names, visitOf, reserve }: TableProps) {
                 <td className="hj-figures" style={{ whiteSpace: 'nowrap' }}><Tooltip title={<span className="hj-hash">{t('units.ticket')} {unit.ticket}</span>}><span tabIndex={0}>{unit.unitCode}</span></Tooltip></td>
                 <td className="hj-figures">{unit.stratum}</td>
                 {names && <><td className="hj-wrap" style={{ minWidth: 180 }}>{unit.name}<div className="hj-caption">{unit.address}</div></td><td>{unit.inspectors.map(({ accountId, name, organisationName }) => <Tooltip key={accountId} title={organisationName}><div tabIndex={0} style={{ whiteSpace: 'nowrap' }}>{name}</div></Tooltip>)}</td></>}
-                {dispatched && <><td><VisitState unit={unit} visit={visit} /></td><td style={{ whiteSpace: 'nowrap' }}>{unit.dueOn ? <DueDate dueOn={unit.dueOn} done={visit !== undefined && visit.state !== 'assigned' && visit.state !== 'started'} stacked /> : '—'}</td></>}
+                {dispatched && <><td><VisitState unit={unit} visit={visit} /></td><td style={{ whiteSpace: 'nowrap' }}>{unit.dueOn ? <DueDate dueOn={unit.dueOn} done={visit !== undefined && visit.state !== 'assigned' && visit.state !== 'started'} /> : '—'}</td></>}
                 {reserve && <td className="hj-wrap">{unit.replacesVisitId ? <>{t('units.replaces')}{unit.reason ? `：${unit.reason}` : ''}</> : <span className="hj-quiet">{t('units.unused')}</span>}</td>}
               </tr>
             );

@@ -26,7 +26,7 @@ export function Unassigned() {
     { key: 'matrix', title: t('matrix'), render: (row) => [row.matrix, row.foodType].filter(Boolean).join(' · ') },
     { key: 'storage', title: t('storage'), render: (row) => [row.itemState, row.storage].filter(Boolean).join(' · ') },
     { key: 'received', title: t('receivedOn'), render: (row) => row.receivedOn },
-    { key: 'missing', title: t('blocked.missing'), render: (row) => <span className="hj-clip" title={row.blockedItems.join('、')}>{row.blockedItems.join('、') || '—'}</span> },
+    { key: 'missing', title: t('blocked.what'), render: (row) => <span className="hj-clip" title={row.blockedItems.join('、')}>{row.blockedItems.join('、') || '—'}</span> },
   ];
   return (
     <ListPage<ExaminationLine>

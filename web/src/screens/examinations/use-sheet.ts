@@ -89,32 +89,36 @@ export function useSheet(sheet: Sheet) {
     const parameters = Array.isArray(problem.facts['parameters']) ? problem.facts['parameters'] : [];
     const { title, detail } = wordsOf(problem);
     const words = [title, detail].filter(Boolean).join(' ');
-    put(changedBy(current.current, sent.keys(), (cell, id) => {
-      if (cell !== sent.get(id)) return cell;
+    const aside = (cell: Pending, id: string): Pending => {
       const one = told.get(id);
       if (problem.code === 'sheet.stale') return one ? { ...cell, hold: 'stale', theirs: one.present ?? null } : cell;
       if (problem.code === 'sheet.unreadable') return one ? { ...cell, hold: 'unreadable', ...(one.message ? { message: one.message } : {}) } : cell;
       if (problem.code === 'sheet.reason-needed') return parameters.includes(rowOf.get(id)?.parameter) ? { ...cell, hold: 'reason' } : cell;
       return { ...cell, hold: 'refused', message: words };
-    }));
+    };
+    // A refusal that names no cell is about all of them: none goes out again by itself.
+    const isNamed = [...sent].some(([id, cell]) => aside(cell, id).hold);
+    put(changedBy(current.current, sent.keys(), (cell, id) => (cell !== sent.get(id) ? cell : isNamed ? aside(cell, id) : { ...cell, hold: 'refused', message: words })));
     if (!['sheet.stale', 'sheet.unreadable', 'sheet.reason-needed'].includes(problem.code)) void cache.invalidateQueries({ queryKey: [...examinationsKey, known.current.id] });
   }, [cache, put]);
 
-  const send = useCallback(async (): Promise<void> => {
+  /** One save of what may go; true where another may follow. */
+  const send = useCallback(async (): Promise<boolean> => {
     const rowOf = new Map(known.current.determinations.map((row) => [row.determinationId, row]));
     const { wasSubmitted } = known.current;
     put(changedBy(current.current, [...current.current.keys()], (cell, id) => {
       const row = rowOf.get(id);
       if (!row?.mine || (sameTyped(cell.typed, typedOf(row.reading)) && cell.hold !== 'stale')) return undefined;
       if (cell.hold && cell.hold !== 'empty' && cell.hold !== 'reason') return cell;
-      const { hold: _, ...free } = cell;
       const hold = holdOf(row, cell, wasSubmitted);
+      if (hold === cell.hold) return cell;
+      const { hold: _, ...free } = cell;
       return hold ? { ...free, hold } : free;
     }));
     const sent: Cells = new Map([...current.current].filter(([, cell]) => !cell.hold));
     if (sent.size === 0) {
       setStatus((now) => (now === 'typing' ? 'clean' : now));
-      return;
+      return false;
     }
     setStatus('saving');
     try {
@@ -122,32 +126,29 @@ export function useSheet(sheet: Sheet) {
       take(await command<Sheet>('PUT', `/api/examinations/${known.current.id}/sheet`, body, { key: newKey() }), sent);
       setSavedAt(new Date());
       setStatus('saved');
-      if ([...current.current.values()].some((cell) => !cell.hold)) later(pause);
-      else void cache.invalidateQueries({ queryKey: [...examinationsKey, known.current.id, 'detail'] });
+      if (current.current.size === 0) void cache.invalidateQueries({ queryKey: [...examinationsKey, known.current.id, 'detail'] });
     } catch (error) {
       const problem = asProblem(error);
       if (problem.mayRetry || problem.status === 429) {
         setStatus('offline');
         later(again);
-        return;
+        return false;
       }
       refused(problem, sent);
       setStatus('clean');
-      if ([...current.current.values()].some((cell) => !cell.hold)) later(0);
     }
+    return true;
   }, [cache, later, put, refused, take]);
 
-  /** Sends what may go, now; true when nothing is left that the server has not got. */
+  /** Sends what may go, now, one save after the other; true when nothing is left that the server has not got. */
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     while (running.current) await running.current;
-    running.current = send().finally(() => { running.current = null; });
+    const rounds = async () => {
+      while (await send()); // each round saves cells or sets them aside
+    };
+    running.current = rounds().finally(() => { running.current = null; });
     await running.current;
-    while ([...current.current.values()].some((cell) => !cell.hold) && navigator.onLine) {
-      const before = current.current;
-      await send();
-      if (current.current === before) break;
-    }
     return current.current.size === 0;
   }, [send]);
   useEffect(() => { next.current = () => void flush(); });

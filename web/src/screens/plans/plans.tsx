@@ -19,7 +19,7 @@ export function Plans() {
     { key: 'title', title: t('field.title'), fixed: true, render: (row) => <span title={row.title} className="hj-planname">{row.title}</span> },
     { key: 'kind', title: t('field.kind'), width: 110, render: (row) => t(`kind.${row.kind}`) },
     { key: 'state', title: t('field.state'), width: 110, render: (row) => <StateTag of="plans" state={row.state} /> },
-    { key: 'way', title: t('field.way'), width: 210, render: (row) => <PlanWay plan={row} draw={draws.get(row.id)} /> },
+    { key: 'way', title: t('field.way'), width: 180, render: (row) => <PlanWay plan={row} draw={draws.get(row.id)} /> },
     { key: 'strata', title: t('field.strata'), width: 80, numeric: true, hidden: true, render: (row) => row.strataCount },
     { key: 'quota', title: t('field.quota'), width: 90, numeric: true, render: (row) => row.quota },
     { key: 'period', title: t('field.period'), width: 210, render: (row) => <span className="hj-figures">{row.periodFrom} – {row.periodTo}</span> },

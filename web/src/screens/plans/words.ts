@@ -32,7 +32,7 @@ export function useBook(): Book | undefined {
 }
 
 /** What happened, in words. A draft saved many times in a row by the same person is one entry. */
-export function useHappened(area: 'plans' | 'draws'): (entries: readonly Happened[]) => LedgerEntry[] {
+export function useHappened(area: 'plans' | 'draws' | 'handling'): (entries: readonly Happened[]) => LedgerEntry[] {
   const { t, i18n } = useTranslation(area);
   return (entries) => {
     const shown = entries.filter((entry, at) => !(entry.action === 'plan.changed' && entries[at + 1]?.action === 'plan.changed' && entries[at + 1]?.actor === entry.actor));

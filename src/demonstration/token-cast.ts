@@ -1,0 +1,87 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v7 as newId } from 'uuid';
+import { permissionsOf } from '../organisations/index.js';
+import { SYSTEM, UnitOfWork } from '../platform/database/index.js';
+import { hashOf, newToken } from '../platform/secrets/index.js';
+import type { PastClock } from './past-clock.js';
+import { multipart, type Cast, type Hand } from './walk/index.js';
+
+interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly roles: readonly string[];
+}
+
+/** The people of the city, each by a machine's token that lives as long as the telling: what they do goes through the product's own routes. */
+export class TokenCast implements Cast {
+  private readonly hands = new Map<string, Promise<Hand>>();
+
+  private constructor(private readonly app: NestFastifyApplication, private readonly clock: PastClock, private readonly accounts: readonly Account[]) {}
+
+  static async of(app: NestFastifyApplication, clock: PastClock): Promise<TokenCast> {
+    const accounts = await app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<Account>('SELECT id, login, roles FROM organisations.account WHERE active'));
+    return new TokenCast(app, clock, accounts);
+  }
+
+  planner = () => this.login('planner');
+  leader = () => this.login('leader');
+  dispatcher = () => this.login('dispatcher');
+  custodian = () => this.login('custodian');
+  checker = () => this.login('checker');
+  signatory = () => this.login('signatory');
+  technician = (nth: number) => this.login(nth === 1 ? 'technician' : `technician.centre-food.${nth}`);
+
+  person(accountId: string): Promise<Hand> {
+    const known = this.hands.get(accountId) ?? this.handOf(accountId);
+    this.hands.set(accountId, known);
+    return known;
+  }
+
+  /** Whoever signs in with this name. */
+  login(login: string): Promise<Hand> {
+    const account = this.accounts.find((each) => each.login === login);
+    if (!account) throw new Error(`Nobody in the city signs in as ${login}`);
+    return this.person(account.id);
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  async wait(seconds: number): Promise<void> {
+    this.clock.advance(seconds);
+  }
+
+  /** Takes the tokens away again. */
+  async dismiss(): Promise<void> {
+    await this.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('UPDATE organisations.api_token SET revoked_at = now(), expires_at = least(expires_at, now()) WHERE name = $1', [NAME]));
+  }
+
+  private async handOf(accountId: string): Promise<Hand> {
+    const roles = this.accounts.find((each) => each.id === accountId)?.roles ?? [];
+    const token = newToken();
+    await this.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(
+      `INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, now(), now() + interval '1 hour')`,
+      [newId(), hashOf(token), accountId, NAME, permissionsOf(roles)],
+    ));
+    const send = async <T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, contentType = 'application/json'): Promise<T> => {
+      const answer = await this.app.inject({
+        method, url, headers: { authorization: `Bearer ${token}`, ...(payload ? { 'content-type': contentType } : {}) }, ...(payload ? { payload } : {}),
+      });
+      if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
+      return answer.body === '' ? (undefined as T) : (answer.json() as T);
+    };
+    return {
+      accountId,
+      get: (path) => send('GET', path),
+      post: (path, body) => send('POST', path, body),
+      put: (path, body) => send('PUT', path, body),
+      upload: (path, fields, file) => {
+        const form = multipart(fields, file);
+        return send('POST', path, form.body, form.contentType);
+      },
+    };
+  }
+}
+
+const NAME = 'demonstration';
