@@ -7,7 +7,8 @@ GRANT USAGE ON SCHEMA ledger TO hengjian_app;
 -- One entry: the leaf is `body`, canonical JSON with the members action, actor, aggregate, at, data, rows, seq; the other columns repeat it for searching.
 CREATE TABLE ledger.entry (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  aggregate text NOT NULL CHECK (aggregate <> ''),
+  -- One form everywhere, `kind:id`, so that a history is found by whoever knows what it is about.
+  aggregate text NOT NULL CONSTRAINT entry_aggregate_form CHECK (aggregate ~ '^[a-z]+(-[a-z]+)*:[0-9A-Za-z.-]+$'),
   seq integer NOT NULL CHECK (seq > 0),
   at timestamptz NOT NULL,
   actor text NOT NULL,

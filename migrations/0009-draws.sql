@@ -157,6 +157,8 @@ CREATE TABLE draws.avoidance (
   declared_at timestamptz NOT NULL,
   ended_by uuid,
   ended_at timestamptz,
+  -- Whose kin runs which shop is nobody's to guess from the digest in the ledger.
+  salt bytea NOT NULL DEFAULT gen_random_bytes(16),
   CHECK ((ended_by IS NULL) = (ended_at IS NULL))
 );
 CREATE UNIQUE INDEX avoidance_once ON draws.avoidance (account_id, premises_id) WHERE ended_at IS NULL;

@@ -39,6 +39,8 @@ CREATE TABLE samples.visit (
   start_accuracy_metres numeric(9, 1),
   ended_at timestamptz,
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
+  -- Few premises, known samplers: without it the digest in the ledger would tell who tries all premises where the samplers go.
+  salt bytea NOT NULL DEFAULT gen_random_bytes(16),
   CHECK ((state IN ('assigned', 'started')) = (outcome IS NULL))
 );
 CREATE INDEX visit_samplers ON samples.visit USING gin (sampler_ids) WHERE state <> 'ended';
@@ -345,15 +347,20 @@ GRANT SELECT, INSERT ON samples.visit_sampler, samples.attachment, samples.issue
 GRANT SELECT, INSERT, DELETE ON samples.record_personal TO hengjian_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON samples.record_draft TO hengjian_app;
 
--- What was drawn is the dispatchers' and the assigned samplers' alone until the visit has an outcome: not the auditor's, not
--- the planner's, not any party's. The system itself sees it (account 0…0 with the reach of all).
+-- What was drawn is the dispatchers' and the assigned samplers' alone until the whole draw is closed: not the auditor's, not
+-- the planner's, not any party's, whatever became of this visit. A record that was signed reaches its parties at once, by the
+-- record's own policy. The system itself sees it (account 0…0 with the reach of all).
+CREATE FUNCTION samples.draw_is_closed(of_draw uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT EXISTS (SELECT FROM draws.draw d WHERE d.id = of_draw AND d.revealed_at IS NOT NULL) $$;
+REVOKE ALL ON FUNCTION samples.draw_is_closed(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION samples.draw_is_closed(uuid) TO hengjian_app;
 ALTER TABLE samples.visit ENABLE ROW LEVEL SECURITY;
 CREATE POLICY written ON samples.visit FOR INSERT TO hengjian_app WITH CHECK (true);
 CREATE POLICY assigned ON samples.visit FOR SELECT TO hengjian_app USING (
   (SELECT platform.current_account()) = ANY (sampler_ids)
   OR (organiser_id = (SELECT platform.current_organisation()) AND (SELECT platform.has_role('dispatcher')))
   OR (SELECT draws.is_system())
-  OR (outcome IS NOT NULL AND ((SELECT platform.sees_all()) OR EXISTS (
+  OR (samples.draw_is_closed(draw_id) AND ((SELECT platform.sees_all()) OR EXISTS (
     SELECT 1 FROM organisations.case_party p WHERE p.case_id = visit.id AND p.organisation_id = (SELECT platform.current_organisation())))));
 CREATE POLICY worked_on ON samples.visit FOR UPDATE TO hengjian_app USING (
   (SELECT platform.current_account()) = ANY (sampler_ids)
@@ -371,6 +378,8 @@ BEGIN
 END $$;
 SELECT samples.protect_by_visit('samples.visit_sampler'), samples.protect_by_visit('samples.visit_stratum'), samples.protect_by_visit('samples.attachment'),
   samples.protect_by_visit('samples.record_draft'), samples.protect_by_visit('samples.issued_number');
+-- Photographs and signatures belong to the record that they prove, too.
+CREATE POLICY of_record ON samples.attachment FOR SELECT TO hengjian_app USING (EXISTS (SELECT 1 FROM samples.sampling_record r WHERE r.visit_id = attachment.visit_id));
 DROP FUNCTION samples.protect_by_visit(regclass);
 
 -- A record belongs to its visit, and to the parties of its item: the laboratory compares what arrived with it.

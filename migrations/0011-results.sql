@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA results TO hengjian_app;
 -- The blind facts of the item (code, matrix, state, storage) are copied here: nothing else of it is known to this schema.
 CREATE TABLE results.examination (
   id uuid PRIMARY KEY,
-  item_id uuid NOT NULL UNIQUE,
+  item_id uuid NOT NULL UNIQUE REFERENCES samples.item,
   code text COLLATE "C" NOT NULL,
   matrix text NOT NULL,
   item_state text NOT NULL,
@@ -76,7 +76,13 @@ CREATE TABLE results.determination (
   -- The food as the limit's source names it.
   food text,
   technician_id uuid REFERENCES organisations.account,
+  -- Why the manager left it out: nobody is told to test it, and the report prints 未检验 with the reason.
+  left_out text CHECK (left_out <> ''),
+  left_out_by uuid REFERENCES organisations.account,
+  left_out_at timestamptz,
   UNIQUE (examination_id, seq),
+  CHECK ((left_out IS NULL) = (left_out_by IS NULL) AND (left_out IS NULL) = (left_out_at IS NULL)),
+  CHECK (left_out IS NULL OR technician_id IS NULL),
   CHECK ((requirement IS NULL) = (limit_rule_id IS NULL) AND (requirement IS NULL) = (requirement_text IS NULL) AND (requirement IS NULL) = (basis IS NULL)),
   CHECK (technician_id IS NULL OR requirement IS NOT NULL)
 );

@@ -59,4 +59,4 @@ ALTER TABLE followup.note ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_handling ON followup.note TO hengjian_app USING (EXISTS (SELECT 1 FROM followup.handling h WHERE h.id = note.handling_id));
 
 SELECT ledger.register_evidence('followup.handling', 'id', '{}');
-SELECT ledger.register_evidence('followup.note', 'id', '{}');
+SELECT ledger.register_evidence('followup.note', 'id', '{by_name}');

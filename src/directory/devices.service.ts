@@ -40,7 +40,7 @@ export class Devices {
         `INSERT INTO directory.device (id, discipline, kind, code, serial, model, manufacturer, premises_id, status, next_due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [id, ...values(body)],
       );
-      await this.ledger.append(tx, [{ aggregate: `device/${id}`, action: 'directory.device-created', data: { code: body.code } }]);
+      await this.ledger.append(tx, [{ aggregate: `device:${id}`, action: 'directory.device-created', data: { code: body.code } }]);
       return this.find(tx, id);
     });
   }
@@ -58,7 +58,7 @@ export class Devices {
            version = version + 1 WHERE id = $1`,
         [id, ...values(body)],
       );
-      await this.ledger.append(tx, [{ aggregate: `device/${id}`, action: 'directory.device-changed', data: { version: body.version + 1 } }]);
+      await this.ledger.append(tx, [{ aggregate: `device:${id}`, action: 'directory.device-changed', data: { version: body.version + 1 } }]);
       return this.find(tx, id);
     });
   }

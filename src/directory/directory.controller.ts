@@ -29,7 +29,7 @@ export class DirectoryController {
     return this.directory.list(caller, query);
   }
 
-  /** One unit with its premises, licences and the latest of its supervision record. */
+  /** One unit with its premises, licences and, for who may know it, the latest of its supervision record. */
   @Get('units/:id')
   @ApiOkResponse({ type: UnitView })
   @Access('directory.read')

@@ -133,6 +133,7 @@ export class UnitView {
   @Int() version!: number;
   @Instant() updatedAt!: string;
   @ListOf(() => UnitPremisesView) premises!: UnitPremisesView[];
+  @Flag({ description: 'Whether the reader may know the supervision record; it is empty where not.' }) maySeeSupervision!: boolean;
   @ListOf(() => SupervisionView) supervision!: SupervisionView[];
 }
 

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { granted, refuse, type Fact } from '../kernel/index.js';
 import { parseUscc } from '../kernel/identifiers/index.js';
 import { Ledger } from '../ledger/index.js';
+import { permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
@@ -164,7 +165,7 @@ export class Directory {
 
   /** Names and telephones do not enter the ledger; the version says which state of the unit was written. */
   private async witness(tx: Tx, id: string, action: string, version: number): Promise<void> {
-    await this.ledger.append(tx, [{ aggregate: `directory-unit/${id}`, action, data: { version } }]);
+    await this.ledger.append(tx, [{ aggregate: `directory-unit:${id}`, action, data: { version } }]);
   }
 
   private async find(tx: Tx, id: string): Promise<UnitView> {
@@ -180,9 +181,9 @@ export class Directory {
             WHERE p.enterprise_id = e.id) AS premises,
          (SELECT coalesce(json_agg(r ORDER BY r.at DESC), '[]') FROM (
             SELECT v.id, v.premises_id AS "premisesId", v.device_id AS "deviceId", v.kind, v.at, v.data FROM directory.supervision_record v
-            JOIN directory.premises p ON p.id = v.premises_id WHERE p.enterprise_id = e.id ORDER BY v.at DESC LIMIT 50) r) AS supervision
+            JOIN directory.premises p ON p.id = v.premises_id WHERE p.enterprise_id = e.id AND $2 ORDER BY v.at DESC LIMIT 50) r) AS supervision, $2::boolean AS "maySeeSupervision"
        FROM directory.enterprise e LEFT JOIN directory.enterprise o ON o.id = e.organiser_id WHERE e.id = $1`,
-      [id],
+      [id, permissionsOf(tx.caller.roles).includes('directory.supervision')],
     );
     return row ?? granted(refuse('directory.unit-not-found', {}, 'not-found'));
   }

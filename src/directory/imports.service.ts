@@ -190,7 +190,7 @@ export class DirectoryImports {
 
   private async witness(tx: Tx, done: ImportView): Promise<void> {
     await this.ledger.append(tx, [{
-      aggregate: `directory-import/${done.id}`,
+      aggregate: `directory-import:${done.id}`,
       action: 'directory.imported',
       data: {
         fileHash: done.fileHash, mode: done.mode, rows: done.rowCount, bad: done.badCount,

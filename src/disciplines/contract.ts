@@ -109,7 +109,6 @@ export interface Determination {
 
 export interface JudgedExamination {
   readonly samplingKind: SamplingKind;
-  readonly productName: string;
   readonly bases: readonly string[];
   readonly determinations: readonly { readonly parameter: string; readonly judgement: Judgement }[];
 }

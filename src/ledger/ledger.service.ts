@@ -5,7 +5,7 @@ import { NOBODY_ID, type Tx } from '../platform/database/index.js';
 
 /** What happened to one aggregate. */
 export interface NewEntry {
-  /** What it happened to, as `kind:id`: `item:0190…`. Entries of one aggregate are numbered without gaps. */
+  /** What it happened to, as `kind:id`: `item:0190…`; another form is refused by the database. Entries of one aggregate are numbered without gaps. */
   readonly aggregate: string;
   /** What happened, as `kind.verb`: `item.received`. */
   readonly action: string;

@@ -115,6 +115,7 @@ export class Documents {
       `SELECT o.name, o.address, o.phone FROM organisations.organisation o WHERE o.id IN (
          SELECT organiser_id FROM samples.visit WHERE id = $1 UNION SELECT sampling_organisation_id FROM samples.visit WHERE id = $1
          UNION SELECT laboratory_id FROM samples.visit_stratum WHERE visit_id = $1
+         UNION SELECT organiser_id FROM samples.sampling_record WHERE visit_id = $1 UNION SELECT sampling_organisation_id FROM samples.sampling_record WHERE visit_id = $1
          UNION SELECT laboratory_id FROM samples.item WHERE visit_id = $1 UNION SELECT organiser_id FROM samples.item WHERE visit_id = $1
          UNION SELECT sampling_organisation_id FROM samples.item WHERE visit_id = $1)`,
       [visitId],

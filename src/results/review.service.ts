@@ -157,11 +157,11 @@ function whyNotPermitted(caller: Caller, state: ExaminationState, { action, reas
   return action.startsWith('return') && !reason?.trim() ? refuse('review.reason-needed', {}, 'invalid') : undefined;
 }
 
-function conclude({ discipline, samplingKind, matrix }: StoredExamination, determinations: readonly StoredDetermination[]): Conclusion | Refusal {
+function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[]): Conclusion | Refusal {
   const examined = determinations.flatMap(({ parameter, judgement }) => (judgement ? [{ parameter, judgement }] : []));
   const rule = disciplineOf(discipline);
   if (!rule) return refuse('examination.discipline-unknown', { discipline });
-  return rule.conclude({ samplingKind, productName: matrix, bases: basesOf(determinations), determinations: examined });
+  return rule.conclude({ samplingKind, bases: basesOf(determinations), determinations: examined });
 }
 
 /** The standards that the verdicts rest on, each once, in the order of the determinations. */

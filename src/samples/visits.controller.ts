@@ -39,7 +39,7 @@ export class VisitsController {
     return this.visits.list(caller, query);
   }
 
-  /** A visit with its form, first values, draft, records and what the reader may do now. Before it has an outcome only its samplers and the organiser's dispatchers find it. */
+  /** A visit with its form, first values, draft, records and what the reader may do now. Before the whole draw is closed only its samplers and the organiser's dispatchers find it. */
   @Get(':id')
   @ApiOkResponse({ type: VisitView })
   @Access('visit.read')

@@ -62,7 +62,7 @@ describe('an import', () => {
     const { body } = await upload(csv(line(uscc()))).expect(201);
     const first = await commit(body.id, 'all-or-nothing').expect(200);
     expect((await commit(body.id, 'all-or-nothing').expect(200)).body).toEqual(first.body);
-    const entries = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ body: string }>('SELECT body FROM ledger.entry WHERE aggregate = $1', [`directory-import/${body.id}`]));
+    const entries = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ body: string }>('SELECT body FROM ledger.entry WHERE aggregate = $1', [`directory-import:${body.id}`]));
     expect(entries).toHaveLength(1);
     expect(JSON.parse(entries[0]!.body)).toMatchObject({ action: 'directory.imported', data: { fileHash: body.fileHash, created: 1 } });
     await planner.post(`/api/directory/imports/${body.id}/discard`).expect(409).expect(({ body: problem }) => expect(problem.code).toBe('directory.import-already-committed'));

@@ -16,9 +16,9 @@ describe('appending to the ledger', () => {
 
   it('keeps who, when and what as canonical JSON with its leaf hash', async () => {
     const data = { b: '“引号”\\ "q" \n\t\u0001\u007f\u2028 😀', a: [1, null, { z: 0.1 }] };
-    await world.run((tx) => world.ledger.append(tx, [{ aggregate: 'thing/"1" 衡', action: 'thing.made', data }]));
-    const [entry] = await timeline('thing/"1" 衡');
-    expect(entry).toMatchObject({ aggregate: 'thing/"1" 衡', seq: 1, actor: CLERK.accountId, action: 'thing.made', data, rows: [] });
+    await world.run((tx) => world.ledger.append(tx, [{ aggregate: 'odd-thing:1.a-Z', action: 'thing.made', data }]));
+    const [entry] = await timeline('odd-thing:1.a-Z');
+    expect(entry).toMatchObject({ aggregate: 'odd-thing:1.a-Z', seq: 1, actor: CLERK.accountId, action: 'thing.made', data, rows: [] });
     const { text, hash } = entry as { text: string; hash: string };
     expect(isCanonicalJson(text)).toBe(true);
     expect(text).toContain(canonicalJson(data));
@@ -27,19 +27,19 @@ describe('appending to the ledger', () => {
 
   it('numbers the entries of each aggregate, also within one call, and answers in the order given', async () => {
     const made = (aggregate: string) => ({ aggregate, action: 'thing.made' });
-    const first = await world.run((tx) => world.ledger.append(tx, [made('z'), made('y'), made('z')]));
-    const second = await world.run((tx) => world.ledger.append(tx, [made('z')]));
+    const first = await world.run((tx) => world.ledger.append(tx, [made('thing:z'), made('thing:y'), made('thing:z')]));
+    const second = await world.run((tx) => world.ledger.append(tx, [made('thing:z')]));
     expect([...first, ...second].map((entry) => entry.seq)).toEqual([1, 1, 2, 3]);
   });
 
   it('sends one statement, however many entries and rows', async () => {
     const { statements } = await world.run(async (tx) => {
       const before = tx.statements;
-      await world.ledger.append(tx, Array.from({ length: 500 }, (_, at) => ({ aggregate: `many/${at % 50}`, action: 'thing.made' })));
+      await world.ledger.append(tx, Array.from({ length: 500 }, (_, at) => ({ aggregate: `many:${at % 50}`, action: 'thing.made' })));
       return { statements: tx.statements - before };
     });
     expect(statements).toBe(1);
-    expect((await timeline('many/7')).map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect((await timeline('many:7')).map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
   it('names the digest of a row, another after a change, and none after a removal', async () => {
@@ -47,9 +47,9 @@ describe('appending to the ledger', () => {
     await move(world, 1, 'stored');
     await world.run(async (tx) => {
       await tx.query('DELETE FROM trial.item WHERE id = $1', [itemId(1)]);
-      await world.ledger.append(tx, [{ aggregate: 'item/1', action: 'item.removed', rows: [{ table: 'trial.item', ids: [itemId(1)] }] }]);
+      await world.ledger.append(tx, [{ aggregate: 'item:1', action: 'item.removed', rows: [{ table: 'trial.item', ids: [itemId(1)] }] }]);
     });
-    const digests = (await timeline('item/1')).map((entry) => entry.rows[0]?.[2]);
+    const digests = (await timeline('item:1')).map((entry) => entry.rows[0]?.[2]);
     expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(digests[1]).toMatch(/^[0-9a-f]{64}$/);
     expect(digests[0]).not.toBe(digests[1]);
@@ -72,18 +72,24 @@ describe('appending to the ledger', () => {
 
   it('refuses rows of a table that is not registered, and data that is no object', async () => {
     const rows = [{ table: 'trial.unknown', ids: ['1'] }];
-    await expect(world.run((tx) => world.ledger.append(tx, [{ aggregate: 'a', action: 'b', rows }]))).rejects.toThrow('not registered');
-    await expect(world.run((tx) => world.ledger.append(tx, [{ aggregate: 'a', action: 'b', data: { text: 'a\u0000b' } }]))).rejects.toThrow('U+0000');
-    await expect(world.run((tx) => tx.query('SELECT ledger.append($1, now(), $2)', [JSON.stringify([{ aggregate: 'a', action: 'b', data: '{},"seq":9' }]), 'x']))).rejects.toThrow();
-    expect(await timeline('a')).toEqual([]);
+    await expect(world.run((tx) => world.ledger.append(tx, [{ aggregate: 'trial:a', action: 'b', rows }]))).rejects.toThrow('not registered');
+    await expect(world.run((tx) => world.ledger.append(tx, [{ aggregate: 'trial:a', action: 'b', data: { text: 'a\u0000b' } }]))).rejects.toThrow('U+0000');
+    await expect(world.run((tx) => tx.query('SELECT ledger.append($1, now(), $2)', [JSON.stringify([{ aggregate: 'trial:a', action: 'b', data: '{},"seq":9' }]), 'x']))).rejects.toThrow();
+    expect(await timeline('trial:a')).toEqual([]);
+  });
+
+  it('takes an aggregate in one form alone: kind, colon, id', async () => {
+    for (const aggregate of ['item', 'item/1', 'Item:1', 'item:', ':1', 'item:1:2', 'item: 1', 'item:一', 'two_words:1']) {
+      await expect(world.run((tx) => world.ledger.append(tx, [{ aggregate, action: 'thing.made' }]))).rejects.toThrow('entry_aggregate_form');
+    }
   });
 
   it('vanishes with a transaction that fails', async () => {
     await expect(world.run(async (tx) => {
-      await world.ledger.append(tx, [{ aggregate: 'undone', action: 'thing.made' }]);
+      await world.ledger.append(tx, [{ aggregate: 'thing:undone', action: 'thing.made' }]);
       throw new Error('undone');
     })).rejects.toThrow('undone');
-    expect(await timeline('undone')).toEqual([]);
+    expect(await timeline('thing:undone')).toEqual([]);
   });
 
   it.each(['entry', 'leaf', 'node', 'checkpoint', 'key'])('refuses UPDATE, DELETE and TRUNCATE of ledger.%s for everyone', async (table) => {
@@ -105,7 +111,7 @@ describe('appending to the ledger', () => {
   });
 
   it('gives 20 transactions that append to one aggregate at once the numbers 1 to 20', async () => {
-    const seqs = await Promise.all(Array.from({ length: 20 }, () => world.run(async (tx) => (await world.ledger.append(tx, [{ aggregate: 'busy', action: 'thing.made' }]))[0]?.seq)));
+    const seqs = await Promise.all(Array.from({ length: 20 }, () => world.run(async (tx) => (await world.ledger.append(tx, [{ aggregate: 'thing:busy', action: 'thing.made' }]))[0]?.seq)));
     expect(seqs.sort((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
   });
 

@@ -70,7 +70,7 @@ export async function receive(world: World, number: number): Promise<void> {
     await tx.query('INSERT INTO trial.item (id, code, state, weight, found, received_at, personal) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
       itemId(number), `SP${number}`, 'received', '1.50', '{"seal":"intact","note":null}', '2026-09-02T08:00:00Z', '张三',
     ]);
-    await world.ledger.append(tx, [{ aggregate: `item/${number}`, action: 'item.received', data: { code: `SP${number}` }, rows: [{ table: 'trial.item', ids: [itemId(number)] }] }]);
+    await world.ledger.append(tx, [{ aggregate: `item:${number}`, action: 'item.received', data: { code: `SP${number}` }, rows: [{ table: 'trial.item', ids: [itemId(number)] }] }]);
   });
 }
 
@@ -78,6 +78,6 @@ export async function receive(world: World, number: number): Promise<void> {
 export async function move(world: World, number: number, state: string): Promise<void> {
   await world.run(async (tx) => {
     await tx.query('UPDATE trial.item SET state = $2 WHERE id = $1', [itemId(number), state]);
-    await world.ledger.append(tx, [{ aggregate: `item/${number}`, action: 'item.moved', data: { to: state }, rows: [{ table: 'trial.item', ids: [itemId(number)] }] }]);
+    await world.ledger.append(tx, [{ aggregate: `item:${number}`, action: 'item.moved', data: { to: state }, rows: [{ table: 'trial.item', ids: [itemId(number)] }] }]);
   });
 }

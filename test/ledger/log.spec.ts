@@ -20,7 +20,7 @@ describe('the log', () => {
   const known = async () => (await world.read((tx) => world.log.publicKeys(tx))).map((key) => parseVerifierKey(key.line, sha256) as VerifierKey);
   const inclusion = (entry: { id: number } | { hash: Uint8Array }, size?: number) => world.read((tx) => world.log.inclusion(tx, entry, size));
   const make = (count: number, prefix = 'thing') =>
-    world.run((tx) => world.ledger.append(tx, Array.from({ length: count }, (_, at) => ({ aggregate: `${prefix}/${at}`, action: 'thing.made' }))));
+    world.run((tx) => world.ledger.append(tx, Array.from({ length: count }, (_, at) => ({ aggregate: `${prefix}:${at}`, action: 'thing.made' }))));
 
   it('signs nothing while it is empty, and no second checkpoint over the same entries', async () => {
     expect(await world.log.checkpoint()).toBeUndefined();
@@ -42,7 +42,7 @@ describe('the log', () => {
   it('proves every entry under every checkpoint that covers it, and consistency between all checkpoints', async () => {
     const published: PublishedCheckpoint[] = [];
     for (const count of [1, 2, 4, 9]) {
-      await make(count, `batch${count}`);
+      await make(count, 'batch');
       published.push((await world.log.checkpoint()) as PublishedCheckpoint);
     }
     for (const { size, note } of published) {
@@ -64,7 +64,7 @@ describe('the log', () => {
   it('finds an entry by its hash, and knows neither strangers nor checkpoints that were never signed', async () => {
     await make(2);
     await world.log.checkpoint();
-    const [entry] = await world.read((tx) => world.ledger.timeline(tx, 'thing/0'));
+    const [entry] = await world.read((tx) => world.ledger.timeline(tx, 'thing:0'));
     expect(await inclusion({ hash: Buffer.from(entry?.hash ?? '', 'hex') })).toMatchObject({ entryId: entry?.id, index: entry?.index });
     expect(await inclusion({ hash: Buffer.alloc(32) })).toMatchObject({ code: 'ledger.not-covered' });
     expect(await inclusion({ id: 1 }, 1)).toMatchObject({ code: 'ledger.no-such-checkpoint' });
@@ -80,7 +80,7 @@ describe('the log', () => {
     let started = () => {};
     const isAppended = new Promise<void>((resolve) => { started = resolve; });
     const slow = world.run(async (tx) => {
-      await world.ledger.append(tx, [{ aggregate: 'slow', action: 'thing.made' }]);
+      await world.ledger.append(tx, [{ aggregate: 'thing:slow', action: 'thing.made' }]);
       started();
       await gate;
     });
@@ -90,7 +90,7 @@ describe('the log', () => {
     finish();
     await slow;
     expect((await world.log.checkpoint())?.size).toBe(11);
-    expect(await world.read((tx) => world.ledger.timeline(tx, 'slow'))).toMatchObject([{ index: 10 }]);
+    expect(await world.read((tx) => world.ledger.timeline(tx, 'thing:slow'))).toMatchObject([{ index: 10 }]);
     expect(await world.verify()).toMatchObject({ ok: true, unprotected: 0 });
   });
 

@@ -7,10 +7,10 @@ import { itemId, move, openWorld, receive, type World } from './log-world.js';
 const forge = (id: string) => `
   UPDATE ledger.entry SET body = replace(body, 'SP3', 'SP9') WHERE id = ${id};
   UPDATE ledger.entry SET hash = sha256('\\x00'::bytea || convert_to(body, 'UTF8')) WHERE id = ${id}`;
-const third = `(SELECT id FROM ledger.entry WHERE aggregate = 'item/3' AND seq = 1)`;
+const third = `(SELECT id FROM ledger.entry WHERE aggregate = 'item:3' AND seq = 1)`;
 /** A state row and an entry that claims it, the way the application would have written them. */
 const slipIn = `INSERT INTO ledger.entry (aggregate, seq, at, actor, action, body, hash)
-  SELECT 'item/99', 1, at, actor, action, replace(body, 'item/3', 'item/99'), sha256('\\x00'::bytea || convert_to(replace(body, 'item/3', 'item/99'), 'UTF8')) FROM ledger.entry WHERE id = ${third}`;
+  SELECT 'item:99', 1, at, actor, action, replace(body, 'item:3', 'item:99'), sha256('\\x00'::bytea || convert_to(replace(body, 'item:3', 'item:99'), 'UTF8')) FROM ledger.entry WHERE id = ${third}`;
 const truncateTail = `DELETE FROM ledger.leaf WHERE index >= 8; DELETE FROM ledger.node WHERE (index + 1) << level > 8;
   DELETE FROM ledger.entry e WHERE NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry_id = e.id)`;
 
@@ -37,17 +37,17 @@ describe('verification', () => {
 
   it('names an entry whose text was changed', async () => {
     await world.tamper(`UPDATE ledger.entry SET body = replace(body, 'SP3', 'SP9') WHERE id = ${third}`);
-    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item/3', 1)} (item/3 1)`]);
+    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item:3', 1)} (item:3 1)`]);
   });
 
   it('names an entry whose text and hash were changed', async () => {
     await world.tamper(forge(third));
-    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item/3', 1)} (item/3 1)`]);
+    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item:3', 1)} (item:3 1)`]);
   });
 
   it('names an entry of which a column alone was changed', async () => {
     await world.tamper(`UPDATE ledger.entry SET actor = 'someone else' WHERE id = ${third}`);
-    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item/3', 1)} (item/3 1)`]);
+    expect(await found()).toEqual([`entry-changed: entry ${await idOf('item:3', 1)} (item:3 1)`]);
   });
 
   it('names the place of an entry changed together with its hash and its leaf', async () => {
@@ -56,8 +56,8 @@ describe('verification', () => {
   });
 
   it('narrows a change made in text, hash, leaf and tree to the leaves between two checkpoints', async () => {
-    await world.tamper(`UPDATE ledger.entry SET body = replace(body, 'stored', 'burned') WHERE aggregate = 'item/2' AND seq = 2;
-      UPDATE ledger.entry SET hash = sha256('\\x00'::bytea || convert_to(body, 'UTF8')) WHERE aggregate = 'item/2' AND seq = 2;
+    await world.tamper(`UPDATE ledger.entry SET body = replace(body, 'stored', 'burned') WHERE aggregate = 'item:2' AND seq = 2;
+      UPDATE ledger.entry SET hash = sha256('\\x00'::bytea || convert_to(body, 'UTF8')) WHERE aggregate = 'item:2' AND seq = 2;
       UPDATE ledger.leaf l SET hash = e.hash FROM ledger.entry e WHERE e.id = l.entry_id;
       UPDATE ledger.node d SET hash = sha256('\\x01'::bytea || a.hash || b.hash) FROM ledger.leaf a, ledger.leaf b WHERE d.level = 1 AND a.index = d.index * 2 AND b.index = a.index + 1;
       UPDATE ledger.node d SET hash = sha256('\\x01'::bytea || a.hash || b.hash) FROM ledger.node a, ledger.node b WHERE d.level = 2 AND a.level = 1 AND b.level = 1 AND a.index = d.index * 2 AND b.index = a.index + 1;
@@ -69,24 +69,24 @@ describe('verification', () => {
   });
 
   it('names an entry that was deleted', async () => {
-    const id = await idOf('item/2', 1);
+    const id = await idOf('item:2', 1);
     await world.tamper(`DELETE FROM ledger.entry WHERE id = ${id}`);
-    expect(await found()).toEqual([`entry-removed: entry ${id}`, 'entry-number-missing: item/2 1']);
+    expect(await found()).toEqual([`entry-removed: entry ${id}`, 'entry-number-missing: item:2 1']);
   });
 
   it('names an entry that was deleted with its leaf', async () => {
-    const id = await idOf('item/2', 1);
+    const id = await idOf('item:2', 1);
     await world.tamper(`DELETE FROM ledger.leaf WHERE entry_id = ${id}; DELETE FROM ledger.entry WHERE id = ${id}`);
-    expect(await found()).toEqual(expect.arrayContaining(['leaf-missing: leaf 1', 'entry-number-missing: item/2 1', 'checkpoint-contradicts-log: checkpoint 5']));
+    expect(await found()).toEqual(expect.arrayContaining(['leaf-missing: leaf 1', 'entry-number-missing: item:2 1', 'checkpoint-contradicts-log: checkpoint 5']));
   });
 
   it('names an entry that was slipped in', async () => {
     await world.tamper(slipIn);
-    expect(await found()).toEqual([`entry-slipped-in: entry ${await idOf('item/99', 1)} (item/99 1)`]);
+    expect(await found()).toEqual([`entry-slipped-in: entry ${await idOf('item:99', 1)} (item:99 1)`]);
   });
 
   it('names an entry that was slipped in with a leaf of its own', async () => {
-    await world.tamper(`${slipIn}; INSERT INTO ledger.leaf SELECT 9, id, hash FROM ledger.entry WHERE aggregate = 'item/99'`);
+    await world.tamper(`${slipIn}; INSERT INTO ledger.leaf SELECT 9, id, hash FROM ledger.entry WHERE aggregate = 'item:99'`);
     expect(await found()).toEqual(expect.arrayContaining(['leaf-without-checkpoint: leaf 9']));
     await expect(world.log.checkpoint()).rejects.toThrow('hengjian verify');
   });
@@ -100,7 +100,7 @@ describe('verification', () => {
 
   it('names an aggregate whose entries were put in another order', async () => {
     await world.tamper(`UPDATE ledger.leaf SET index = 100 WHERE index = 0; UPDATE ledger.leaf SET index = 0 WHERE index = 8; UPDATE ledger.leaf SET index = 8 WHERE index = 100`);
-    expect(await found()).toEqual(expect.arrayContaining(['entry-out-of-order: item/1 1', 'checkpoint-contradicts-log: checkpoint 5']));
+    expect(await found()).toEqual(expect.arrayContaining(['entry-out-of-order: item:1 1', 'checkpoint-contradicts-log: checkpoint 5']));
   });
 
   it('names a tree node that was changed', async () => {
@@ -145,7 +145,7 @@ describe('verification', () => {
   it('names a row that came back after its removal', async () => {
     await world.run(async (tx) => {
       await tx.query('DELETE FROM trial.item WHERE id = $1', [itemId(5)]);
-      await world.ledger.append(tx, [{ aggregate: 'item/5', action: 'item.removed', rows: [{ table: 'trial.item', ids: [itemId(5)] }] }]);
+      await world.ledger.append(tx, [{ aggregate: 'item:5', action: 'item.removed', rows: [{ table: 'trial.item', ids: [itemId(5)] }] }]);
     });
     expect(await found()).toEqual([]);
     await world.tamper(`INSERT INTO trial.item (id, code, state) VALUES ('${itemId(5)}', 'SP5', 'received')`);
@@ -161,8 +161,8 @@ describe('verification', () => {
 
   it('names a waiting entry whose text was spoiled, and does not fail on it', async () => {
     await move(world, 4, 'stored');
-    await world.tamper(`UPDATE ledger.entry SET body = 'no JSON' WHERE aggregate = 'item/4' AND seq = 2`);
-    expect(await found()).toEqual(expect.arrayContaining([`entry-changed: entry ${await idOf('item/4', 2)} (item/4 2)`]));
+    await world.tamper(`UPDATE ledger.entry SET body = 'no JSON' WHERE aggregate = 'item:4' AND seq = 2`);
+    expect(await found()).toEqual(expect.arrayContaining([`entry-changed: entry ${await idOf('item:4', 2)} (item:4 2)`]));
   });
 
   it('names history that was rewritten and signed again with the same key, by a checkpoint kept outside', async () => {

@@ -75,7 +75,9 @@ export async function refused(cast: Cast, visit: Visit, reason: string): Promise
   for (const { accountId, name } of visit.samplers) {
     samplers.push({ accountId, name, attachmentId: await attached(cast, sampler, visit.id, 'signature', signaturePicture((pictures += 1))) });
   }
-  await sampler.post(`/api/visits/${visit.id}/refusal`, { id: newId(), reason, facts: '出示抽样检验告知书和执法证件并说明法律后果后，当事人仍拒绝提供样品。', signing: { samplers, witnesses: [] } });
+  await sampler.post(`/api/visits/${visit.id}/refusal`, {
+    id: newId(), reason, facts: '出示抽样检验告知书和执法证件并说明法律后果后，当事人仍拒绝提供样品。', signing: { samplers, witnesses: [{ name: '见证人', attachmentId: await attached(cast, sampler, visit.id, 'signature', signaturePicture((pictures += 1))) }] },
+  });
   await ended(cast, visit);
 }
 

@@ -6,7 +6,7 @@ import type { Conclusion, JudgedExamination } from '../contract.js';
  * (`conclusion.undecided`). Risk monitoring concludes 问题样品 or 未发现问题, never 不合格.
  * @source 食品安全抽样检验管理办法 (order 15) art 16; 食品安全监督抽检和风险监测实施细则, wording of conclusions (unverified)
  */
-export function conclude({ samplingKind, productName, bases, determinations }: JudgedExamination): Conclusion | Refusal {
+export function conclude({ samplingKind, bases, determinations }: JudgedExamination): Conclusion | Refusal {
   if (determinations.length === 0) return refuse('conclusion.nothing-examined');
   const undecided = determinations.filter(({ judgement }) => judgement.verdict === 'review' || judgement.verdict === 'not-judged');
   if (undecided.length > 0) return refuse('conclusion.undecided', { parameters: undecided.map((d) => d.parameter) });
@@ -18,7 +18,7 @@ export function conclude({ samplingKind, productName, bases, determinations }: J
       outcome: 'pass',
       failed,
       text: isMonitoring
-        ? { zh: `经风险监测，${productName}所检项目未发现问题。`, en: `Risk monitoring found no problem in the parameters examined.` }
+        ? { zh: `经风险监测，所检项目未发现问题。`, en: `Risk monitoring found no problem in the parameters examined.` }
         : { zh: `经抽样检验，所检项目符合${by}要求，检验结论为合格。`, en: `The parameters examined meet ${by}: pass.` },
     };
   }

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'ledger.read': ['auditor', 'platform-administrator', 'quality-manager'],
   'ledger.verify': ['auditor', 'platform-administrator'],
   'directory.read': STAFF,
+  // When a unit was sampled would tell the bench whose sample it has: the laboratory's people are not among these.
+  'directory.supervision': [...BUREAU, 'sampler', 'auditor'],
   'directory.edit': ['planner', 'platform-administrator'],
   'directory.import': ['planner', 'platform-administrator'],
   'catalogue.read': STAFF,

@@ -91,7 +91,7 @@ export function Nested(type: () => new () => object, options: Common = {}): Prop
 
 export function ListOf(type: () => new () => object, options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max = 1000 } = options;
-  return field(options, { type, isArray: true }, IsArray(says('field.list', { min, max })), ArrayMinSize(min, says('field.list', { min, max })),
+  return field(options, { type: () => [type()] } as unknown as ApiPropertyOptions, IsArray(says('field.list', { min, max })), ArrayMinSize(min, says('field.list', { min, max })),
     ArrayMaxSize(max, says('field.list', { min, max })), IsObject(says('field.object', {}, true)), ValidateNested({ ...says('field.object'), each: true }), Type(type));
 }
 

@@ -2313,14 +2313,58 @@ export interface components {
             totpEnabled: boolean;
             version: number;
         };
+        ActionView: {
+            action: string;
+            /** @description The refusal’s code, where the action is refused now. */
+            code?: string;
+            /** @description The refusal in words. */
+            reason?: string;
+        };
+        AnnouncedQuotaView: {
+            reserves: number;
+            stratum: string;
+            take: number;
+        };
+        AnnouncedRosterView: {
+            cap: number;
+            hash: string;
+            perUnit: number;
+        };
+        AnnouncedView: {
+            commitment: string;
+            frameHash: string;
+            pattern: string;
+            quotas: components["schemas"]["AnnouncedQuotaView"][];
+            roster: components["schemas"]["AnnouncedRosterView"];
+        };
         AnswerBody: {
             reason?: string;
         };
         ApproveBody: {
-            steps: components["schemas"][];
+            steps: components["schemas"]["ApproveStepBody"][];
+        };
+        ApproveStepBody: {
+            /** @enum {string} */
+            action: "approve" | "return" | "return-to-checker";
+            /** Format: uuid */
+            id: string;
+            /** @description Needed for a return. */
+            reason?: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
         };
         AssignBody: {
-            assignments: components["schemas"][];
+            assignments: components["schemas"]["AssignmentBody"][];
+        };
+        AssignmentBody: {
+            /** @description Left out: the whole examination. */
+            determinationIds?: string[];
+            /** Format: uuid */
+            examinationId: string;
+            /** Format: uuid */
+            technicianId: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
         };
         AttachmentView: {
             accuracyMetres: string | null;
@@ -2377,8 +2421,25 @@ export interface components {
             unassigned: string;
         };
         BatchOutcomeView: {
-            done: components["schemas"][];
-            refused: components["schemas"][];
+            done: components["schemas"]["TakenStepView"][];
+            refused: components["schemas"]["RefusedStepView"][];
+        };
+        CaseEventView: {
+            action: string;
+            /** @description Who did it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Hash of the entry as a leaf of the log. */
+            hash: string;
+            /** @description Number of the ledger entry. */
+            id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
+            seq: number;
         };
         CategoryPage: {
             items: components["schemas"]["CategoryView"][];
@@ -2484,7 +2545,7 @@ export interface components {
              * @example 2026-09-02
              */
             periodTo: string;
-            strata: components["schemas"][];
+            strata: components["schemas"]["StratumBody"][];
             /** @example 市级监督抽检 */
             taskSource: string;
             /** @example 2026年第三季度流通环节食品监督抽检计划 */
@@ -2505,7 +2566,7 @@ export interface components {
              */
             organiserId?: string | null;
             phone?: string | null;
-            premises: components["schemas"][];
+            premises: components["schemas"]["PremisesBody"][];
             /** @enum {string} */
             status: "open" | "suspended" | "closed";
             uscc?: string | null;
@@ -2513,7 +2574,7 @@ export interface components {
             version: number;
         };
         CheckBody: {
-            steps: components["schemas"][];
+            steps: components["schemas"]["CheckStepBody"][];
         };
         CheckpointView: {
             /** Format: date-time */
@@ -2522,6 +2583,35 @@ export interface components {
             note: string;
             /** @description Leaves under it. */
             size: number;
+        };
+        CheckStepBody: {
+            /** @enum {string} */
+            action: "check" | "return";
+            /** Format: uuid */
+            id: string;
+            /** @description Needed for a return. */
+            reason?: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ChosenLimit: {
+            basis: string;
+            /** @enum {string} */
+            comparison: "full" | "rounded";
+            /**
+             * @description `read` from the standard, `printed` by public notices, `known` but not checked against the standard, `entered` here by a standards officer.
+             * @enum {string}
+             */
+            confidence: "read" | "printed" | "known" | "entered";
+            food: string;
+            foodType: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The requirement as the judge reads it. */
+            parsed: {
+                [key: string]: unknown;
+            };
+            requirement: string;
         };
         CloseHandlingBody: {
             /**
@@ -2552,6 +2642,21 @@ export interface components {
             /** @description Base64 (RFC 6962, 2.1.2). */
             proof: string[];
             second: components["schemas"]["CheckpointView"];
+        };
+        CustodyEventView: {
+            /** Format: date-time */
+            at: string;
+            celsius: string | null;
+            condition: string | null;
+            fromName: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string | null;
+            placeName: string | null;
+            portionCode: string;
+            sealIntact: boolean | null;
+            toName: string | null;
         };
         CustodyPortionPage: {
             items: components["schemas"]["CustodyPortionView"][];
@@ -2600,9 +2705,18 @@ export interface components {
         DeclineBody: {
             reason: string;
         };
+        DemonstrationLogin: {
+            login: string;
+            name: string;
+            organisation: string;
+            password: string;
+            /** @enum {string} */
+            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+            roleName: string;
+        };
         DemonstrationView: {
             demonstration: boolean;
-            logins: components["schemas"][];
+            logins: components["schemas"]["DemonstrationLogin"][];
         };
         DeviceBody: {
             code: string;
@@ -2659,7 +2773,7 @@ export interface components {
             portionIds: string[];
         };
         DivideBody: {
-            parts: components["schemas"][];
+            parts: components["schemas"]["SubSampleBody"][];
         };
         DivisionView: {
             code: string;
@@ -2686,10 +2800,21 @@ export interface components {
             version: number;
         };
         DrawBundleView: {
-            announced: components["schemas"];
-            drawn: components["schemas"];
+            announced: components["schemas"]["AnnouncedView"];
+            drawn: components["schemas"]["DrawnView"];
             number: string;
-            revealed: components["schemas"];
+            revealed: components["schemas"]["RevealedView"];
+        };
+        DrawEntryView: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            /** @description Number of the ledger entry. */
+            id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
+            seq: number;
         };
         DrawnUnitPage: {
             items: components["schemas"]["DrawnUnitView"][];
@@ -2706,7 +2831,7 @@ export interface components {
             frameId: string;
             /** Format: uuid */
             id: string;
-            inspectors: components["schemas"][];
+            inspectors: components["schemas"]["InspectorView"][];
             name: string;
             position: number;
             /** Format: uuid */
@@ -2727,6 +2852,10 @@ export interface components {
             unitCode: string;
             /** Format: uuid */
             visitId: string | null;
+        };
+        DrawnView: {
+            publicValue: string;
+            resultHash: string;
         };
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
@@ -2757,8 +2886,21 @@ export interface components {
             version: number;
             visits: number | null;
         };
+        DrawTimelineView: {
+            action: string;
+            /** @description Who did it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: number;
+            index?: number;
+            seq: number;
+        };
         DrawView: {
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             /** @description Everything that a verifier needs, in one file. */
             bundleUrl?: string;
             cap: number;
@@ -2767,7 +2909,7 @@ export interface components {
             dispatchedAt: string | null;
             /** Format: date-time */
             drawnAt: string | null;
-            entries: components["schemas"][];
+            entries: components["schemas"]["DrawEntryView"][];
             event: string;
             /** Format: date-time */
             eventAt: string;
@@ -2799,7 +2941,7 @@ export interface components {
             /** Format: date-time */
             preparedAt: string;
             publicValue: string | null;
-            quotas: components["schemas"][];
+            quotas: components["schemas"]["QuotaView"][];
             redrawReason: string | null;
             /** @description Number of the draw that replaces this one. */
             replacedBy: string | null;
@@ -2820,13 +2962,25 @@ export interface components {
             rosterUrl?: string;
             /** @enum {string} */
             state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["DrawTimelineView"][];
             units: number | null;
             version: number;
             visits: number | null;
             /** @enum {string} */
             weighting: "none" | "credit-class";
             weightsPublic: boolean;
+        };
+        DueRuleView: {
+            article: string;
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            instrument: string;
+            unit: string | null;
+            value: number | null;
         };
         EndlessBody: {
             /**
@@ -2837,6 +2991,19 @@ export interface components {
             reason: string;
             /** @description The strata without product; all that are open where left out. */
             stratumIds?: string[];
+        };
+        ExaminationEventView: {
+            action: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
+            seq: number;
         };
         ExaminationPage: {
             items: components["schemas"]["ExaminationRow"][];
@@ -2877,7 +3044,7 @@ export interface components {
             version: number;
         };
         ExaminationView: {
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             approvedByName: string | null;
             /** @description Why it cannot be assigned yet, in words. */
             blocked?: string;
@@ -2915,7 +3082,7 @@ export interface components {
             state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
             storage: string;
             submittedByName: string | null;
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["ExaminationEventView"][];
             /** @description Determinations without a technician. */
             unassigned: number;
             version: number;
@@ -2928,6 +3095,24 @@ export interface components {
             /** @description What is wrong, in words. */
             sentence: string;
             where: string;
+        };
+        FoundView: {
+            href: string;
+            id: string;
+            /** @description plan, draw, record, item, examination, report, handling, enterprise */
+            kind: string;
+            number: string | null;
+            subtitle: string;
+            title: string;
+        };
+        GapView: {
+            parameter: string;
+            /**
+             * @description What is missing: the limit, the product’s label, a finer food type; or two limits compete.
+             * @enum {string}
+             */
+            reason: "limit" | "label" | "food-type" | "ambiguous";
+            seq: number;
         };
         HandlingPage: {
             items: components["schemas"]["HandlingRow"][];
@@ -2982,7 +3167,7 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             acceptedByName: string | null;
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             /**
              * Format: uuid
              * @description The visit or the item.
@@ -3001,7 +3186,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "refusal" | "failure";
-            notes: components["schemas"][];
+            notes: components["schemas"]["NoteView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -3031,7 +3216,7 @@ export interface components {
             startDueProvisional: boolean;
             /** @enum {string} */
             state: "open" | "accepted" | "closed";
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["CaseEventView"][];
             unitName: string;
             version: number;
         };
@@ -3040,7 +3225,7 @@ export interface components {
             next?: string;
         };
         HandoverView: {
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             /** Format: date-time */
             answeredAt: string | null;
             answerReason: string | null;
@@ -3058,7 +3243,7 @@ export interface components {
             note: string | null;
             /** Format: date-time */
             offeredAt: string;
-            portions: components["schemas"][];
+            portions: components["schemas"]["CustodyPortionView"][];
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "withdrawn";
             /** Format: uuid */
@@ -3069,8 +3254,29 @@ export interface components {
             toOrganisationName: string;
             trackingNumber: string | null;
         };
+        HomeGroupView: {
+            count: number;
+            group: string;
+            href: string;
+            items: components["schemas"]["HomeItemView"][];
+            /** @description There are more than 99. */
+            overCount: boolean;
+            titleKey: string;
+        };
+        HomeItemView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn?: string;
+            href: string;
+            id: string;
+            late?: boolean;
+            subtitle: string;
+            title: string;
+        };
         HomeView: {
-            groups: components["schemas"][];
+            groups: components["schemas"]["HomeGroupView"][];
         };
         ImportProblemView: {
             code: string;
@@ -3121,9 +3327,50 @@ export interface components {
             /** @description Shown once. */
             initialPassword: string;
         };
+        InspectorView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+        };
+        ItemEntryView: {
+            action: string;
+            /** @description Who did it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the ledger entry. */
+            id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
+            seq: number;
+        };
         ItemPage: {
             items: components["schemas"]["ItemRow"][];
             next?: string;
+        };
+        ItemReceptionBody: {
+            /** @description false: reception is refused, with reasons. */
+            accepted: boolean;
+            /**
+             * Format: decimal
+             * @description On arrival, degrees Celsius; needed for what travels chilled or frozen.
+             * @example 4.5
+             */
+            celsius?: string;
+            /** @example 包装完好，无泄漏 */
+            condition: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @description What arrived matches the sampling record. */
+            matchesForm: boolean;
+            portions: components["schemas"]["ReceivedPortionBody"][];
+            reasons?: string[];
         };
         ItemRow: {
             code: string;
@@ -3180,14 +3427,14 @@ export interface components {
              */
             concludedOn: string | null;
             condition: string | null;
-            custody: components["schemas"][];
+            custody: components["schemas"]["CustodyEventView"][];
             /**
              * Format: date
              * @example 2026-09-02
              */
             deliveryDueOn: string;
             deliveryProvisional: boolean;
-            deliveryRule: components["schemas"];
+            deliveryRule: components["schemas"]["DueRuleView"];
             foodType: string | null;
             form: string;
             /** Format: uuid */
@@ -3206,7 +3453,7 @@ export interface components {
             planId: string;
             planNumber: string;
             planTitle: string;
-            portions: components["schemas"][];
+            portions: components["schemas"]["CustodyPortionView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -3227,7 +3474,7 @@ export interface components {
              */
             reportDueOn: string | null;
             reportProvisional: boolean | null;
-            reportRule: components["schemas"] | null;
+            reportRule: components["schemas"]["DueRuleView"] | null;
             /**
              * Format: date
              * @example 2026-09-02
@@ -3236,7 +3483,7 @@ export interface components {
             /** @enum {string} */
             samplingKind: "supervision" | "risk-monitoring" | "evaluation";
             samplingOrganisationName: string;
-            seals: components["schemas"][];
+            seals: components["schemas"]["SealView"][];
             /** @description The form’s sections with their fields. */
             sections: {
                 [key: string]: unknown;
@@ -3249,7 +3496,7 @@ export interface components {
             /** @enum {string} */
             state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
             storage: string;
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["ItemEntryView"][];
             unitName: string;
             /** @description The sampling record’s values by field key, without personal ones. */
             values: {
@@ -3257,6 +3504,14 @@ export interface components {
             };
             /** Format: uuid */
             visitId: string;
+        };
+        JudgementView: {
+            code?: string;
+            nearLimit: boolean;
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined";
+            /** @description The reason in words, with the basis. */
+            words: string;
         };
         LedgerKeyView: {
             /** @description The note by which the key before it vouches for this one. */
@@ -3280,6 +3535,21 @@ export interface components {
             /** @description Entries that no checkpoint covers yet. */
             unprotected: number;
         };
+        LicenceBody: {
+            /** @enum {string} */
+            kind: "food-production" | "food-trade" | "drug";
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo?: string | null;
+        };
         LimitPage: {
             items: components["schemas"]["LimitView"][];
             next?: string;
@@ -3288,7 +3558,7 @@ export interface components {
             reason: string;
         };
         LimitView: {
-            actions: components["schemas"][];
+            actions: components["schemas"]["OfferedLimitAction"][];
             /** @example GB 2762-2025 */
             basis: string;
             /** @enum {string} */
@@ -3329,6 +3599,14 @@ export interface components {
              * @example 2026-09-02
              */
             validTo: string | null;
+        };
+        LogReferenceView: {
+            /** @description Number of the ledger entry of the issue. */
+            entry: number;
+            /** @description Hash of the entry as a leaf of the log: asked for by it, the log answers with its inclusion proof. */
+            hash: string;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
         };
         MethodView: {
             /**
@@ -3388,6 +3666,14 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        NoteView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
         NumberPatternBody: {
             /** @example DF{yy}{division}{seq:9} */
             pattern: string;
@@ -3435,7 +3721,7 @@ export interface components {
             pattern: string;
             /** @description 0 while the pattern is the one that every bureau begins with. */
             patternVersion: number;
-            ranges: components["schemas"][];
+            ranges: components["schemas"]["NumberRangeView"][];
         };
         NumberView: {
             number: string;
@@ -3463,6 +3749,12 @@ export interface components {
              */
             toOrganisation?: string;
             trackingNumber?: string;
+        };
+        OfferedLimitAction: {
+            /** @enum {string} */
+            action: "approve" | "reject" | "withdraw";
+            /** @description Why this reader may not take it. */
+            refused?: string;
         };
         OrganisationBody: {
             address?: string;
@@ -3553,6 +3845,30 @@ export interface components {
             /** @enum {string} */
             step: "sampled" | "in-transit" | "in-test" | "reported" | "refused";
         };
+        PaperBody: {
+            /**
+             * Format: uuid
+             * @description An attachment of kind `signed-paper`.
+             */
+            attachmentId: string;
+        };
+        PlaceBody: {
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            accuracyMetres?: string;
+            /**
+             * Format: decimal
+             * @example 35.601200
+             */
+            latitude?: string;
+            /**
+             * Format: decimal
+             * @example 103.210600
+             */
+            longitude?: string;
+        };
         PlaceView: {
             active: boolean;
             code: string;
@@ -3584,7 +3900,7 @@ export interface components {
              * @example 2026-09-02
              */
             periodTo: string;
-            strata: components["schemas"][];
+            strata: components["schemas"]["StratumBody"][];
             /** @example 市级监督抽检 */
             taskSource: string;
             /** @example 2026年第三季度流通环节食品监督抽检计划 */
@@ -3595,7 +3911,7 @@ export interface components {
             next?: string;
         };
         PlanProgressView: {
-            strata: components["schemas"][];
+            strata: components["schemas"]["StratumProgressView"][];
         };
         PlanRow: {
             discipline: string;
@@ -3633,7 +3949,7 @@ export interface components {
             version: number;
         };
         PlanView: {
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             approvedByName: string | null;
             createdByName: string | null;
             discipline: string;
@@ -3663,16 +3979,63 @@ export interface components {
             returnReason: string | null;
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "published" | "closed";
-            strata: components["schemas"][];
+            strata: components["schemas"]["StratumView"][];
             strataCount: number;
             submittedByName: string | null;
             taskSource: string;
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["TimelineView"][];
             title: string;
             version: number;
         };
+        PortionBody: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "test" | "backup" | "retained";
+            /**
+             * Format: decimal
+             * @example 2.5
+             */
+            quantity: string;
+            sealNumber?: string;
+            /** @example 袋 */
+            unit: string;
+        };
         PortionIdsBody: {
             portionIds: string[];
+        };
+        PremisesBody: {
+            address: string;
+            businessTypes: ("production" | "distribution" | "catering" | "online")[];
+            /**
+             * @description Cannot be changed later: draws name it. The USCC if left out.
+             * @example F-622901001-021
+             */
+            code?: string;
+            /** @example 622901001 */
+            divisionCode: string;
+            /**
+             * Format: uuid
+             * @description Of premises that the unit already has; absent for new ones.
+             */
+            id?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            latitude?: string | null;
+            licences: components["schemas"]["LicenceBody"][];
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            longitude?: string | null;
+            /**
+             * Format: uuid
+             * @description The station of the division if left out.
+             */
+            stationId?: string;
+            tags: ("school-surroundings" | "rural-market")[];
         };
         PremisesPage: {
             items: components["schemas"]["PremisesView"][];
@@ -3724,7 +4087,7 @@ export interface components {
             /** Format: uuid */
             planId: string;
             /** @description Another quota, or a part of the strata: for a redraw. The plan’s if left out. */
-            quotas?: components["schemas"][];
+            quotas?: components["schemas"]["QuotaBody"][];
             /** @description Why; it is published. */
             reason?: string;
             /**
@@ -3812,7 +4175,7 @@ export interface components {
             dispatchedAt: string | null;
             /** Format: date-time */
             drawnAt: string | null;
-            entries: components["schemas"][];
+            entries: components["schemas"]["DrawEntryView"][];
             event: string;
             /** Format: date-time */
             eventAt: string;
@@ -3836,7 +4199,7 @@ export interface components {
             /** Format: date-time */
             preparedAt: string;
             publicValue: string | null;
-            quotas: components["schemas"][];
+            quotas: components["schemas"]["QuotaView"][];
             redrawReason: string | null;
             /** @description Number of the draw that replaces this one. */
             replacedBy: string | null;
@@ -3894,15 +4257,75 @@ export interface components {
             /** @enum {string|null} */
             verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined" | null;
         };
+        QuotaBody: {
+            reserves: number;
+            /** Format: uuid */
+            stratumId: string;
+            take: number;
+        };
+        QuotaView: {
+            reserves: number;
+            /** @description Units of the stratum in the frame. */
+            size: number;
+            stratum: string;
+            /** Format: uuid */
+            stratumId: string;
+            take: number;
+        };
         ReadingsOfView: {
             /** Format: uuid */
             determinationId: string;
             parameter: string;
-            readings: components["schemas"][];
+            readings: components["schemas"]["ReadingView"][];
             seq: number;
         };
+        ReadingView: {
+            detectionLimit: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            expressedAs: string | null;
+            /** Format: uuid */
+            id: string;
+            meets: boolean | null;
+            note: string | null;
+            notExamined: string | null;
+            /** @description The how manieth reading of the determination. */
+            number: number;
+            quantitationLimit: string | null;
+            reason: string | null;
+            /**
+             * Format: uuid
+             * @description The reading it replaces.
+             */
+            replaces: string | null;
+            /** @description Exactly what was typed. */
+            text: string;
+            unit: string | null;
+        };
         ReceiveBody: {
-            items: components["schemas"][];
+            items: components["schemas"]["ItemReceptionBody"][];
+        };
+        ReceivedPortionBody: {
+            /** Format: uuid */
+            portionId: string;
+            sealIntact: boolean;
+        };
+        RecordRowView: {
+            /** Format: uuid */
+            id: string;
+            itemCode: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            itemState: string | null;
+            /** @enum {string} */
+            kind: "sampling" | "refusal";
+            number: string;
+            sampleName: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: uuid */
+            stratumId: string | null;
         };
         RefreshBody: {
             /** @description The finer food type, where the limits hang on it. */
@@ -3918,10 +4341,27 @@ export interface components {
              * @description The record’s id, made on the device.
              */
             id: string;
-            place?: components["schemas"];
+            place?: components["schemas"]["PlaceBody"];
             /** @example 拒绝提供样品 */
             reason: string;
-            signing: components["schemas"];
+            signing: components["schemas"]["SigningBody"];
+        };
+        RefusedStepView: {
+            /** @description The sample’s code; empty where the reader sees no such examination. */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            message: string;
+            /** @description Code of the refusal. */
+            refusal: string;
+        };
+        RemarkableView: {
+            /** @description Readings corrected after the first submission. */
+            corrections: number;
+            judgement: components["schemas"]["JudgementView"];
+            parameter: string;
+            seq: number;
+            text: string;
         };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
@@ -3992,9 +4432,14 @@ export interface components {
             state: "rendering" | "issued";
             template: string;
             templateVersion: number;
-            timeline: components["schemas"][];
+            timeline: components["schemas"]["CaseEventView"][];
             unitName: string | null;
             version: number;
+        };
+        ReservedNumberView: {
+            number: string;
+            /** Format: uuid */
+            recordId: string;
         };
         ReserveNumberBody: {
             /**
@@ -4007,6 +4452,12 @@ export interface components {
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
+        };
+        RevealedView: {
+            frame: string;
+            nonce: string;
+            result: string;
+            roster: string;
         };
         ReviewPage: {
             items: components["schemas"]["ReviewRowView"][];
@@ -4044,7 +4495,7 @@ export interface components {
              * @example 2026-09-02
              */
             receivedOn: string;
-            remarkable: components["schemas"][];
+            remarkable: components["schemas"]["RemarkableView"][];
             returnReason: string | null;
             /** @enum {string} */
             state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
@@ -4063,11 +4514,11 @@ export interface components {
             organisationName: string;
         };
         SaveSheetBody: {
-            cells: components["schemas"][];
+            cells: components["schemas"]["SheetCellBody"][];
         };
         ScanView: {
             /** @description offer-to-laboratory, offer-to-colleague, accept, receive, store, divide, dispose. */
-            actions: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
             itemCode: string;
             /** Format: uuid */
             itemId: string;
@@ -4075,12 +4526,12 @@ export interface components {
             /** @enum {string} */
             kind: "item" | "portion";
             /** @description The portion, or all of the item’s. */
-            portions: components["schemas"][];
+            portions: components["schemas"]["CustodyPortionView"][];
         };
         SchemeGapsView: {
             /** @description Nothing in it can be tested: the plan cannot be submitted with it. */
             blocking: boolean;
-            gaps: components["schemas"][];
+            gaps: components["schemas"]["GapView"][];
             items: number;
             schemeCode: string;
             /** Format: uuid */
@@ -4088,6 +4539,28 @@ export interface components {
             schemeTitle: string;
             /** @description Codes of the strata that test by it. */
             strata: string[];
+        };
+        SchemeItemView: {
+            bases: string[];
+            /** @description Judged by what the product’s label declares. */
+            byLabel: boolean;
+            /**
+             * @description Why there is none.
+             * @enum {string}
+             */
+            gap?: "limit" | "label" | "food-type" | "ambiguous";
+            /** Format: uuid */
+            id: string;
+            /** @description What the product’s label declares may be stricter than the limit here. */
+            labelToo: boolean;
+            /** @description The limit in force on the day for the food type. */
+            limit?: components["schemas"]["ChosenLimit"];
+            /** @description Every limit that is approved or proposed for it, whatever its validity. */
+            limits: components["schemas"]["LimitView"][];
+            methods: string[];
+            note: string | null;
+            parameter: string;
+            seq: number;
         };
         SchemePage: {
             items: components["schemas"]["SchemeRow"][];
@@ -4129,7 +4602,7 @@ export interface components {
              * @example 2026-09-02
              */
             on: string;
-            schemeItems: components["schemas"][];
+            schemeItems: components["schemas"]["SchemeItemView"][];
             source: string;
             title: string;
             /**
@@ -4142,6 +4615,12 @@ export interface components {
              * @example 2026-09-02
              */
             validTo: string | null;
+        };
+        SealView: {
+            /** Format: date-time */
+            appliedAt: string;
+            number: string;
+            portionCode: string;
         };
         SearchHit: {
             address: string;
@@ -4156,12 +4635,31 @@ export interface components {
             uscc: string | null;
         };
         SearchView: {
-            items: components["schemas"][];
+            items: components["schemas"]["FoundView"][];
+        };
+        SessionAccount: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            /**
+             * @description What must be done before anything else.
+             * @enum {string}
+             */
+            pending?: "password" | "totp";
+            totpEnabled: boolean;
+        };
+        SessionOrganisation: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
         };
         SessionView: {
-            account: components["schemas"];
+            account: components["schemas"]["SessionAccount"];
             demonstration: boolean;
-            organisation: components["schemas"];
+            organisation: components["schemas"]["SessionOrganisation"];
             permissions: string[];
             roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
         };
@@ -4174,9 +4672,71 @@ export interface components {
             password: string;
             token: string;
         };
+        SheetCellBody: {
+            detectionLimit?: string | null;
+            /** Format: uuid */
+            determinationId: string;
+            /**
+             * Format: uuid
+             * @description The reading that was on the screen; null where the cell was empty.
+             */
+            expectedReadingId: string | null;
+            /** @description How the result is expressed, such as 干重计. */
+            expressedAs?: string | null;
+            /** @description The person’s finding, where the judge leaves it to a person. */
+            meets?: boolean | null;
+            note?: string | null;
+            /** @description Why it was not examined; the text is empty then. */
+            notExamined?: string | null;
+            quantitationLimit?: string | null;
+            /** @description Why a reading is replaced; needed after the first submission. */
+            reason?: string | null;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.10
+             */
+            text: string;
+            unit?: string | null;
+        };
+        SheetReadingView: {
+            detectionLimit: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            expressedAs: string | null;
+            /** Format: uuid */
+            id: string;
+            meets: boolean | null;
+            note: string | null;
+            notExamined: string | null;
+            /** @description The how manieth reading of the determination. */
+            number: number;
+            quantitationLimit: string | null;
+            /** @description Exactly what was typed. */
+            text: string;
+            unit: string | null;
+        };
+        SheetRowView: {
+            basis: string;
+            corrections: number;
+            /** Format: uuid */
+            determinationId: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            methods: string[];
+            /** @description Whether the reader may enter it now. */
+            mine: boolean;
+            parameter: string;
+            reading: components["schemas"]["SheetReadingView"] | null;
+            /** @description Which form the cell takes: max, min, range, not-detected, prohibited, class, text. */
+            requirementKind: string | null;
+            requirementText: string | null;
+            seq: number;
+            technicianName: string | null;
+            unit: string;
+        };
         SheetView: {
             code: string;
-            determinations: components["schemas"][];
+            determinations: components["schemas"]["SheetRowView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -4194,6 +4754,31 @@ export interface components {
             /** @description Submitted before: replacing a reading now needs a reason. */
             wasSubmitted: boolean;
         };
+        SignatureBody: {
+            /**
+             * Format: uuid
+             * @description The sampler’s account; left out for the unit and witnesses.
+             */
+            accountId?: string;
+            /**
+             * Format: uuid
+             * @description An attachment of kind `signature`.
+             */
+            attachmentId: string;
+            name: string;
+        };
+        SignedPortionView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "test" | "backup" | "retained";
+            /** @description What the label’s QR code carries. */
+            label: string;
+            quantity: string;
+            sealNumber: string | null;
+            unit: string;
+        };
         SignedRecordView: {
             /** @description It had been signed before; nothing was done again. */
             again: boolean;
@@ -4201,7 +4786,7 @@ export interface components {
             /** Format: uuid */
             itemId: string | null;
             number: string;
-            portions: components["schemas"][];
+            portions: components["schemas"]["SignedPortionView"][];
             /** Format: uuid */
             recordId: string;
             /** @enum {string} */
@@ -4217,6 +4802,14 @@ export interface components {
             login: string;
             password: string;
         };
+        SigningBody: {
+            /** @description Instead of signatures on the screen. */
+            paper?: components["schemas"]["PaperBody"];
+            /** @description Two samplers at least, unless signed on paper. */
+            samplers: components["schemas"]["SignatureBody"][];
+            unit?: components["schemas"]["SignatureBody"];
+            witnesses?: components["schemas"]["SignatureBody"][];
+        };
         SignRecordBody: {
             foodType?: string;
             /**
@@ -4229,9 +4822,9 @@ export interface components {
              * @description The item’s id, made on the device.
              */
             itemId: string;
-            place?: components["schemas"];
-            portions: components["schemas"][];
-            signing: components["schemas"];
+            place?: components["schemas"]["PlaceBody"];
+            portions: components["schemas"]["PortionBody"][];
+            signing: components["schemas"]["SigningBody"];
             /** Format: uuid */
             stratumId: string;
             /** @description The form’s values by field key, all texts. */
@@ -4261,8 +4854,109 @@ export interface components {
             placeId: string;
             portionIds: string[];
         };
+        StratumBody: {
+            /** @enum {string|null} */
+            businessType?: "production" | "distribution" | "catering" | "online" | null;
+            categoryCode?: string | null;
+            /** @example S001 */
+            code: string;
+            /**
+             * @description Null: wherever the organiser looks after.
+             * @example 622921
+             */
+            divisionCode?: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            quota: number;
+            reserves: number;
+            /** Format: uuid */
+            schemeId: string;
+            /** @enum {string|null} */
+            tag?: "school-surroundings" | "rural-market" | null;
+        };
+        StratumProgressView: {
+            code: string;
+            concluded: number;
+            failed: number;
+            quota: number;
+            received: number;
+            sampled: number;
+            /** Format: uuid */
+            stratumId: string;
+        };
+        StratumView: {
+            /** @enum {string|null} */
+            businessType: "production" | "distribution" | "catering" | "online" | null;
+            categoryCode: string | null;
+            categoryName: string | null;
+            code: string;
+            divisionCode: string | null;
+            divisionName: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            /** Format: uuid */
+            planId: string;
+            quota: number;
+            reserves: number;
+            schemeCode: string;
+            /** Format: uuid */
+            schemeId: string;
+            schemeTitle: string;
+            /** @enum {string|null} */
+            tag: "school-surroundings" | "rural-market" | null;
+        };
         SubmitBody: {
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        SubSampleBody: {
+            /**
+             * Format: uuid
+             * @description Made on the device.
+             */
+            id: string;
+            /**
+             * Format: decimal
+             * @example 0.5
+             */
+            quantity: string;
+            /** @example 理化室 */
+            section: string;
+        };
+        SupervisionView: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            deviceId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example sampled */
+            kind: string;
+            /** Format: uuid */
+            premisesId: string | null;
+        };
+        TakenStepView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
             version: number;
         };
         TechnicianView: {
@@ -4291,6 +4985,21 @@ export interface components {
             /** @description The leaf exactly as it was hashed. */
             text: string;
         };
+        TimelineView: {
+            action: string;
+            /** @description Who did it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the ledger entry. */
+            id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
+            seq: number;
+        };
         TokenView: {
             /** Format: date-time */
             expiresAt: string;
@@ -4317,10 +5026,45 @@ export interface components {
              */
             organiserId?: string | null;
             phone?: string | null;
-            premises: components["schemas"][];
+            premises: components["schemas"]["PremisesBody"][];
             /** @enum {string} */
             status: "open" | "suspended" | "closed";
             uscc?: string | null;
+        };
+        UnitPremisesView: {
+            address: string;
+            businessTypes: ("production" | "distribution" | "catering" | "online")[];
+            /**
+             * @description Cannot be changed later: draws name it. The USCC if left out.
+             * @example F-622901001-021
+             */
+            code: string;
+            /** @example 622901001 */
+            divisionCode: string;
+            divisionName: string;
+            /**
+             * Format: uuid
+             * @description Of premises that the unit already has; absent for new ones.
+             */
+            id: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            latitude?: string | null;
+            licences: components["schemas"]["LicenceBody"][];
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            longitude?: string | null;
+            /**
+             * Format: uuid
+             * @description The station of the division if left out.
+             */
+            stationId: string;
+            stationName: string;
+            tags: ("school-surroundings" | "rural-market")[];
         };
         UnitView: {
             /** @enum {string|null} */
@@ -4335,12 +5079,12 @@ export interface components {
             organiserId: string | null;
             organiserName: string | null;
             phone: string | null;
-            premises: components["schemas"][];
+            premises: components["schemas"]["UnitPremisesView"][];
             /** @description Stalls in the market that this enterprise runs. */
             stallCount: number;
             /** @enum {string} */
             status: "open" | "suspended" | "closed";
-            supervision: components["schemas"][];
+            supervision: components["schemas"]["SupervisionView"][];
             /** Format: date-time */
             updatedAt: string;
             uscc: string | null;
@@ -4353,7 +5097,7 @@ export interface components {
              */
             issuedOn: string;
             laboratoryName: string;
-            log: components["schemas"];
+            log: components["schemas"]["LogReferenceView"];
             number: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -4412,7 +5156,7 @@ export interface components {
              * @description The visit whose unit this reserve replaces.
              */
             replacesId: string | null;
-            samplers: components["schemas"][];
+            samplers: components["schemas"]["VisitSamplerView"][];
             /** @enum {string} */
             samplingKind: "supervision" | "risk-monitoring" | "evaluation";
             /** Format: uuid */
@@ -4422,18 +5166,61 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             state: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended";
-            strata: components["schemas"][];
+            strata: components["schemas"]["VisitStratumRow"][];
             unitAddress: string;
             unitCode: string;
             unitName: string;
             unitUscc: string | null;
             version: number;
         };
+        VisitSamplerView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+        };
+        VisitStratumRow: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            /** @enum {string|null} */
+            outcome: "sampled" | "refused" | "closed" | "no-product" | null;
+            /** Format: uuid */
+            schemeId: string;
+            schemeTitle: string;
+            /** Format: uuid */
+            stratumId: string;
+        };
+        VisitStratumView: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** @description Food types that the limits of the scheme distinguish; empty where they do not. */
+            foodTypes: string[];
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            /** @enum {string|null} */
+            outcome: "sampled" | "refused" | "closed" | "no-product" | null;
+            /** Format: uuid */
+            schemeId: string;
+            schemeTitle: string;
+            /** Format: uuid */
+            stratumId: string;
+        };
         VisitView: {
-            actions: components["schemas"][];
-            attachments: components["schemas"][];
+            actions: components["schemas"]["ActionView"][];
+            attachments: components["schemas"]["AttachmentView"][];
             discipline: string;
-            draft?: components["schemas"];
+            draft?: components["schemas"]["DraftView"];
             /**
              * Format: date
              * @example 2026-09-02
@@ -4455,7 +5242,7 @@ export interface components {
             /** @enum {string} */
             numbering: "national" | "local";
             /** @description Numbers given to records of this visit, signed or reserved. */
-            numbers: components["schemas"][];
+            numbers: components["schemas"]["ReservedNumberView"][];
             /** @description Numbers left in the bureau’s ranges; null where the plan uses the bureau’s own pattern. */
             numbersLeft: number | null;
             /** Format: uuid */
@@ -4475,13 +5262,13 @@ export interface components {
             };
             /** Format: uuid */
             premisesId: string;
-            records: components["schemas"][];
+            records: components["schemas"]["RecordRowView"][];
             /**
              * Format: uuid
              * @description The visit whose unit this reserve replaces.
              */
             replacesId: string | null;
-            samplers: components["schemas"][];
+            samplers: components["schemas"]["VisitSamplerView"][];
             /** @enum {string} */
             samplingKind: "supervision" | "risk-monitoring" | "evaluation";
             /** Format: uuid */
@@ -4495,7 +5282,7 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             state: "assigned" | "started" | "sampled" | "refused" | "closed" | "no-product" | "ended";
-            strata: components["schemas"][];
+            strata: components["schemas"]["VisitStratumView"][];
             taskSource: string;
             unitAddress: string;
             unitCode: string;

@@ -187,8 +187,9 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
                     data-cell={`${rowKey(row)}:${column.key}`}
                     className={`${may ? 'hj-cell' : 'hj-fixed'}${active ? ' hj-active' : ''}${ranged ? ' hj-ranged' : ''}${column.numeric ? ' hj-right' : ''}`}
                     onMouseDown={(event) => {
-                      if (!may || active) return;
+                      if (!may || event.target === field.current) return;
                       event.preventDefault();
+                      if (active && !event.shiftKey) return field.current?.focus();
                       go({ row: down, column: across }, event.shiftKey);
                     }}
                     onDoubleClick={() => { if (active) { setEditing(text ?? ''); if (field.current) field.current.dataset['deep'] = '1'; } }}

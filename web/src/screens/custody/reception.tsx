@@ -30,7 +30,9 @@ const temperature = /^-?\d{1,3}(\.\d{1,2})?$/;
 
 /** What the custodian finds, item by item: each portion's seal, condition, match with the record, temperature; accepted, or refused in writing. */
 export function Reception({ handover }: { handover: Handover }) {
-  const { t } = useTranslation('custody');
+  const { t, i18n } = useTranslation('custody');
+  // The notice of refusal is a Chinese document, whatever language the screen speaks.
+  const recorded = i18n.getFixedT('zh', 'custody');
   const may = useMay();
   const { message } = App.useApp();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
@@ -122,7 +124,7 @@ export function Reception({ handover }: { handover: Handover }) {
                 <label htmlFor={`condition-${item.itemId}`}>{t('condition')}</label>
                 <span className="hj-conditions">
                   <Input id={`condition-${item.itemId}`} maxLength={300} value={answer.condition} onChange={(event) => set(item.itemId, { condition: event.target.value })} />
-                  <span className="hj-row">{conditions.map((one) => <Button key={one} size="small" onClick={() => set(item.itemId, { condition: t(`conditions.${one}`) })}>{t(`conditions.${one}`)}</Button>)}</span>
+                  <span className="hj-row">{conditions.map((one) => <Button key={one} size="small" onClick={() => set(item.itemId, { condition: recorded(`conditions.${one}`) })}>{t(`conditions.${one}`)}</Button>)}</span>
                 </span>
               </div>
               <div className="hj-check">
@@ -145,7 +147,7 @@ export function Reception({ handover }: { handover: Handover }) {
                 <div className="hj-check hj-tall">
                   <span>{t('refusalReasons')}</span>
                   <span className="hj-conditions">
-                    <Checkbox.Group value={[...answer.reasons]} options={reasons.map((one) => t(`reasons.${one}`))} onChange={(next) => set(item.itemId, { reasons: next as string[] })} />
+                    <Checkbox.Group value={[...answer.reasons]} options={reasons.map((one) => ({ value: recorded(`reasons.${one}`), label: t(`reasons.${one}`) }))} onChange={(next) => set(item.itemId, { reasons: next as string[] })} />
                     <Input maxLength={300} placeholder={t('otherReason')} aria-label={t('otherReason')} value={answer.otherReason} onChange={(event) => set(item.itemId, { otherReason: event.target.value })} />
                   </span>
                 </div>

@@ -70,10 +70,10 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
         <Alert type="warning" showIcon title={t('blocked.title')} description={<Blocked examination={examination} mayRefresh={offered.some((one) => one.action === 'refresh')} />} />
       )}
       <ReasonBar sheet={sheet} draft={draft} />
+      <Conflicts sheet={sheet} draft={draft} />
       <div className="hj-sheet">
         <SheetGrid sheet={sheet} draft={draft} startAt={search.get('at') ?? undefined} onSubmit={submitOffer && !submitOffer.reason ? () => void ask() : undefined} />
       </div>
-      <Conflicts sheet={sheet} draft={draft} />
       <History examination={examination} />
       {assigning && <AssignOne id={id} version={examination.version} onClose={() => setAssigning(false)} />}
       <Modal open={submitting} title={t('submit.title', { code: examination.code })} okText={t('submit.label')} cancelText={t('parts:cancel')} confirmLoading={submit.isPending} onOk={() => submit.mutate({ version: sheet.version })} onCancel={() => setSubmitting(false)}>

@@ -48,6 +48,7 @@ const shownOf = ({ text, unit, detectionLimit, note, notExamined, meets }: Typed
 /** Both versions of every cell that somebody else changed meanwhile; nothing typed goes before a choice is made. */
 export function Conflicts({ sheet, draft }: { sheet: Sheet; draft: SheetDraft }) {
   const { t } = useTranslation('examinations');
+  const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map());
   const stale = draft.held.flatMap(([id, cell]) => {
     const row = sheet.determinations.find((one) => one.determinationId === id);
@@ -58,18 +59,25 @@ export function Conflicts({ sheet, draft }: { sheet: Sheet; draft: SheetDraft })
   const confirm = () => {
     draft.choose(new Map(stale.map(({ id }) => [id, choiceOf(id)])));
     setPicked(new Map());
+    setOpen(false);
   };
+  if (stale.length === 0) return null;
+  // A bar, not a dialog: whoever is typing is not interrupted, and no stray Enter decides.
   return (
+    <>
+    <section className="hj-surface hj-pad hj-askbar hj-between" role="alert" style={{ flexWrap: 'wrap' }}>
+      <span><StateTag tone="late" plain>{t('conflict.title', { count: stale.length })}</StateTag> {stale.map(({ row }) => row.parameter).join('、')}</span>
+      <Button type="primary" onClick={() => setOpen(true)}>{t('conflict.open')}</Button>
+    </section>
     <Modal
-      open={stale.length > 0}
+      open={open}
       title={t('conflict.title', { count: stale.length })}
       width={860}
-      closable={false}
-      keyboard={false}
+      onCancel={() => setOpen(false)}
       footer={[
         <Button key="allMine" onClick={() => pick(stale.map(({ id }) => id), 'mine')}>{t('conflict.allMine')}</Button>,
         <Button key="allTheirs" onClick={() => pick(stale.map(({ id }) => id), 'theirs')}>{t('conflict.allTheirs')}</Button>,
-        <Button key="ok" type="primary" autoFocus onClick={confirm}>{t('conflict.confirm')}</Button>,
+        <Button key="ok" type="primary" onClick={confirm}>{t('conflict.confirm')}</Button>,
       ]}
     >
       <p>{t('conflict.detail')}</p>
@@ -94,5 +102,6 @@ export function Conflicts({ sheet, draft }: { sheet: Sheet; draft: SheetDraft })
         ]}
       />
     </Modal>
+    </>
   );
 }

@@ -16,7 +16,9 @@ const reasons = ['refuse-sample', 'deny-access', 'refuse-papers', 'refuse-sale']
 
 /** A unit refuses: the record of it, signed by both samplers and by the unit or a witness. */
 export function Refusal() {
-  const { t } = useTranslation('visits');
+  const { t, i18n } = useTranslation('visits');
+  // The record is a Chinese document, whatever language the screen speaks.
+  const recorded = i18n.getFixedT('zh', 'visits');
   const { visit, draft } = useVisitContext();
   const navigate = useNavigate();
   const [id] = useState(newKey);
@@ -54,7 +56,7 @@ export function Refusal() {
     setChecked(true);
     if (!problems.reason && !problems.facts && !missing) sign.mutate();
   };
-  const known = reasons.map((one) => t(`refusal.reasons.${one}`));
+  const known = reasons.map((one) => ({ value: recorded(`refusal.reasons.${one}`), label: t(`refusal.reasons.${one}`) }));
   return (
     <div style={{ maxWidth: 880 }}>
       <PageHeader title={t('refusal.title')} back={{ to: `/visits/${visit.id}`, label: visit.unitName }} />
@@ -63,7 +65,7 @@ export function Refusal() {
           <p className="hj-quiet" style={{ margin: 0 }}>{t('refusal.detail')}</p>
           <div className={`hj-formfield${checked && problems.reason ? ' hj-wrong' : ''}`}>
             <label htmlFor="refusal-reason">{t('refusal.reason')}<span className="hj-needed" aria-hidden>*</span></label>
-            <Radio.Group className="hj-chips" optionType="button" value={written.reason} options={known.map((one) => ({ value: one, label: one }))} onChange={(event) => set({ reason: event.target.value as string })} />
+            <Radio.Group className="hj-chips" optionType="button" value={written.reason} options={known} onChange={(event) => set({ reason: event.target.value as string })} />
             <Input id="refusal-reason" style={{ marginTop: 8 }} maxLength={200} placeholder={t('refusal.other')} value={written.reason} status={checked && problems.reason ? 'error' : ''} onChange={(event) => set({ reason: event.target.value })} />
             {checked && problems.reason && <div role="alert" className="hj-problem">{problems.reason}</div>}
           </div>

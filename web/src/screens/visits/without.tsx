@@ -18,7 +18,9 @@ export function Without() {
 }
 
 function Shown({ kind }: { kind: 'closed' | 'no-product' }) {
-  const { t } = useTranslation('visits');
+  const { t, i18n } = useTranslation('visits');
+  // What is recorded is Chinese, whatever language the screen speaks.
+  const recorded = i18n.getFixedT('zh', 'visits');
   const { visit } = useVisitContext();
   const navigate = useNavigate();
   const [id] = useState(newKey);
@@ -53,7 +55,7 @@ function Shown({ kind }: { kind: 'closed' | 'no-product' }) {
           <Pictures visit={visit} kind="site-photo" hint={t('without.photo')} />
           <div className="hj-formfield">
             <label htmlFor="without-reason">{t('field.reason')}<span className="hj-needed" aria-hidden>*</span></label>
-            <Radio.Group className="hj-chips" optionType="button" value={reason} options={reasons[kind].map((one) => t(`without.reasons.${one}`)).map((one) => ({ value: one, label: one }))} onChange={(event) => setReason(event.target.value as string)} />
+            <Radio.Group className="hj-chips" optionType="button" value={reason} options={reasons[kind].map((one) => ({ value: recorded(`without.reasons.${one}`), label: t(`without.reasons.${one}`) }))} onChange={(event) => setReason(event.target.value as string)} />
             <Input.TextArea id="without-reason" style={{ marginTop: 8 }} autoSize={{ minRows: 2 }} maxLength={500} value={reason} placeholder={t('without.other')} status={checked && problem ? 'error' : ''} onChange={(event) => setReason(event.target.value)} />
             {checked && problem && <div role="alert" className="hj-problem">{problem}</div>}
           </div>
