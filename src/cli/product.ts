@@ -1,12 +1,12 @@
 import type { RunningServer } from '../main.js';
-import { Config } from '../platform/config/index.js';
+import type { Config } from '../platform/config/index.js';
 import { withClient } from '../platform/postgres/index.js';
 import { ownerUrlOf, type Database } from './database.js';
 
 
 // What the command line needs of the application, each part loaded only when a command calls for it.
 
-export interface LedgerFindings {
+export interface VerificationFindings {
   readonly ok: boolean;
   /** The findings in words, one a line. */
   readonly lines: readonly string[];
@@ -20,20 +20,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
 /** Fills a system's first start: the demonstration city where this is a demonstration, and nothing otherwise. Harmless when repeated. */
 export async function prepare(config: Config, say: (line: string) => void): Promise<void> {
   if (!config.demonstration || (await isDemonstrationReady(config))) return;
-  const [{ createServer }, { AppModule }, { bringReferenceUpToDate }, { loadDemonstration, PastClock }] = await Promise.all([
-    import('../platform/http/index.js'), import('../app.module.js'), import('../reference.js'), import('../demonstration/index.js'),
-  ]);
-  const clock = new PastClock();
-  const quiet = new Config({ ...config, logLevel: 'error' });
-  const app = await createServer({ module: AppModule.with({ config: quiet, clock, worker: false }), config: quiet });
-  try {
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    await bringReferenceUpToDate(app);
-    await loadDemonstration({ config, app, clock, say });
-  } finally {
-    await app.close();
-  }
+  const { prepareDemonstration } = await import('./prepare-demonstration.js');
+  await prepareDemonstration(config, say);
 }
 
 /** Asked before the application is made for it: a warm start does not pay for a demonstration that is there. */
@@ -62,9 +50,14 @@ export async function announce(config: Config, server: RunningServer): Promise<s
   return lines;
 }
 
-export async function verifyLedger(config: Config, database: Database, keptCheckpoint?: string): Promise<LedgerFindings> {
+export async function verifyLedger(config: Config, database: Database, keptCheckpoint?: string): Promise<VerificationFindings> {
   const { verify } = await import('../ledger/index.js');
   return verify({ config, ownerUrl: ownerUrlOf(database), ...(keptCheckpoint === undefined ? {} : { checkpoint: keptCheckpoint }) });
+}
+
+export async function verifyStoredFiles(config: Config, database: Database): Promise<VerificationFindings> {
+  const { verifyFiles } = await import('../reports/index.js');
+  return verifyFiles(config, ownerUrlOf(database));
 }
 
 /** Tables that hold rows as soon as anyone has worked here. */

@@ -1,4 +1,4 @@
-import { Day, DecimalText, Instant, Int, Json, ListOf, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
+import { Day, DecimalText, Flag, Instant, Int, Json, ListOf, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
 import { businessTypes, creditClasses, licenceKinds, premisesTags, unitKinds, unitStatuses } from './domain/row.js';
 
 export class SearchQuery {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { granted, refuse } from '../kernel/index.js';
+import { granted, refuse, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import type { Tx } from '../platform/database/index.js';
 
@@ -8,6 +8,17 @@ export interface Certificate {
   readonly number: string;
   readonly validFrom: string;
   readonly validTo: string;
+}
+
+/** The regimes under which a laboratory is certified on a day. */
+export interface HeldRegimes {
+  readonly day: string;
+  readonly regimes: readonly string[];
+}
+
+/** Why a laboratory with these certificates may not report under a regime (`qualification.no-certificate`); undefined where it may. */
+export function whyNotCertified({ day, regimes }: HeldRegimes, regime: string): Refusal | undefined {
+  return regimes.includes(regime) ? undefined : refuse('qualification.no-certificate', { regime, day });
 }
 
 @Injectable()
@@ -22,6 +33,11 @@ export class Qualification {
       [laboratoryId, regime, day],
     );
     return found ?? granted(refuse('qualification.no-certificate', { regime, day }));
+  }
+
+  async regimes(tx: Tx, laboratoryId: string, day: string): Promise<HeldRegimes> {
+    const rows = await tx.query<{ regime: string }>('SELECT DISTINCT regime FROM qualification.certificate WHERE laboratory_id = $1 AND $2 BETWEEN valid_from AND valid_to', [laboratoryId, day]);
+    return { day, regimes: rows.map(({ regime }) => regime) };
   }
 
   async addCertificate(tx: Tx, certificate: Certificate & { readonly laboratoryId: string; readonly regime: string }): Promise<string> {

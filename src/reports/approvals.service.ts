@@ -9,11 +9,11 @@ import { takeNumbers, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { hashOf, seal } from '../platform/secrets/index.js';
 import { Qualification } from '../qualification/index.js';
-import { ExaminationApproved, Results } from '../results/index.js';
+import { ExaminationsApproved, Results, type ApprovedExamination as Approved, type ApprovedOne } from '../results/index.js';
 import { Samples } from '../samples/index.js';
 import { CODE_BYTES, codeOf, inspectionReportFacts, prefixesFor, REPORT_LIFECYCLE, reportNumber, type NumberPattern, type PrintedOrganisation } from './domain/index.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
-import { RENDER_JOB } from './rendering.service.js';
+import { enqueueRendering } from './rendering.service.js';
 import { signatureOf, Signatures } from './signatures.service.js';
 
 const DOCUMENT = 'inspection-report';
@@ -26,9 +26,7 @@ interface Place extends PrintedOrganisation {
   readonly divisionCode: string | null;
 }
 
-type Approved = Awaited<ReturnType<Results['approvedExamination']>>;
-
-/** Makes an approved examination a report, in the approving transaction: number, code, everything that will be printed, and the job that prints it. */
+/** Makes approved examinations reports, in the approving transaction: number, code, everything that will be printed, and the job that prints it. */
 @Injectable()
 export class Approvals implements OnModuleInit {
   constructor(
@@ -43,61 +41,88 @@ export class Approvals implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.facts.on(ExaminationApproved, (tx, fact) => this.freeze(tx, fact));
+    this.facts.on(ExaminationsApproved, (tx, { examinations }) => this.freeze(tx, examinations));
   }
 
-  /** Refuses a laboratory without a valid certificate (`qualification.no-certificate`), and with it the approval. */
-  private async freeze(tx: Tx, { examinationId, itemId, laboratoryId }: { examinationId: string; itemId: string; laboratoryId: string }): Promise<void> {
-    const sample = await this.samples.reportFacts(tx, itemId);
-    const examination = await this.results.approvedExamination(tx, examinationId);
-    const [discipline, template] = documentOf(sample.discipline);
+  /**
+   * Freezes all of a batch; the number of statements does not grow with it. Refuses a laboratory without a valid certificate
+   * (`qualification.no-certificate`), and with it the approval.
+   */
+  private async freeze(tx: Tx, approved: readonly ApprovedOne[]): Promise<void> {
+    const samples = await this.samples.reportFactsOf(tx, approved.map(({ itemId }) => itemId));
+    const examinations = await this.results.approvedExaminations(tx, approved.map(({ examinationId }) => examinationId));
     const issuedAt = this.clock.now();
     const issuedOn = this.clock.today();
-    const certificate = await this.qualification.certificate(tx, laboratoryId, discipline.regime, issuedOn);
-    const { laboratory, organiser } = await this.places(tx, laboratoryId, sample.organiserId);
-    const { technicians, checker, signatory } = examination.people;
-    const images = await this.signatures.hashes(tx, [...technicians, checker, signatory].map(({ accountId }) => accountId));
-    const number = await this.nextNumber(tx, laboratory, issuedOn.slice(0, 4));
-    const content: FrozenContent = {
-      facts: inspectionReportFacts({
-        number, issuedOn, certificate: certificate.number, laboratory, organiser, sample, words: discipline.verdictWords, examination: printed(examination, images),
-      }),
-      base: this.config.publicUrl,
-      ...(this.config.demonstration ? { watermark: DEMONSTRATION_MARK } : {}),
-      images,
-    };
-    const id = newId();
-    const code = codeOf(randomBytes(CODE_BYTES));
-    const productName = content.facts.sample.name;
-    const { outcome } = examination.conclusion;
+    const places = await this.places(tx, approved.flatMap(({ laboratoryId }, at) => [laboratoryId, samples[at]!.organiserId]));
+    const images = await this.signatures.hashes(tx, [...new Set(examinations.flatMap(({ people }) => peopleOf(people).map(({ accountId }) => accountId)))]);
+    const numbers = await this.numbers(tx, approved.map(({ laboratoryId }) => places(laboratoryId)), issuedOn.slice(0, 4));
+    const certificates = new Map<string, string>();
+    const rows = [];
+    for (const [at, { examinationId, itemId, laboratoryId }] of approved.entries()) {
+      const [sample, examination, number] = [samples[at]!, examinations[at]!, numbers[at]!];
+      const [discipline, template] = documentOf(sample.discipline);
+      const licence = `${laboratoryId} ${discipline.regime}`;
+      const certificate = certificates.get(licence) ?? (await this.qualification.certificate(tx, laboratoryId, discipline.regime, issuedOn)).number;
+      certificates.set(licence, certificate);
+      const own = Object.fromEntries(peopleOf(examination.people).flatMap(({ accountId }) => {
+        const hash = images[signatureOf(accountId)];
+        return hash === undefined ? [] : [[signatureOf(accountId), hash] as const];
+      }));
+      const content: FrozenContent = {
+        facts: inspectionReportFacts({
+          number, issuedOn, certificate, laboratory: places(laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords, examination: printed(examination, own),
+        }),
+        base: this.config.publicUrl,
+        ...(this.config.demonstration ? { watermark: DEMONSTRATION_MARK } : {}),
+        images: own,
+      };
+      const code = codeOf(randomBytes(CODE_BYTES));
+      const productName = content.facts.sample.name;
+      rows.push({
+        id: newId(), number, itemId, examinationId, laboratoryId, organiserId: sample.organiserId, outcome: examination.conclusion.outcome, productName, template, content,
+        searchText: [number, productName, sample.code, sample.recordNumber, sample.unit.name].join(' '), codeHash: hashOf(code).toString('hex'),
+        codeSealed: seal(this.config.secret, CODE_PURPOSE, Buffer.from(code, 'ascii')).toString('hex'),
+      });
+    }
     await tx.query(
       `INSERT INTO reports.report (id, number, version, item_id, examination_id, laboratory_id, organiser_id, outcome, product_name, search_text, template,
          template_version, content, code_hash, code_sealed, issued_on, issued_at, state)
-       VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-      [
-        id, number, itemId, examinationId, laboratoryId, sample.organiserId, outcome, productName, [number, productName, sample.code, sample.recordNumber, sample.unit.name].join(' '),
-        template, TEMPLATE_VERSION, JSON.stringify(content), hashOf(code), seal(this.config.secret, CODE_PURPOSE, Buffer.from(code, 'ascii')), issuedOn, issuedAt,
-        REPORT_LIFECYCLE.initial,
-      ],
+       SELECT g.id, g.number, 1, g."itemId", g."examinationId", g."laboratoryId", g."organiserId", g.outcome, g."productName", g."searchText", g.template, $2, g.content,
+         decode(g."codeHash", 'hex'), decode(g."codeSealed", 'hex'), $3, $4, $5
+       FROM json_to_recordset($1) AS g (id uuid, number text, "itemId" uuid, "examinationId" uuid, "laboratoryId" uuid, "organiserId" uuid, outcome text, "productName" text,
+         "searchText" text, template text, content jsonb, "codeHash" text, "codeSealed" text)`,
+      [JSON.stringify(rows), TEMPLATE_VERSION, issuedOn, issuedAt, REPORT_LIFECYCLE.initial],
     );
-    await this.ledger.append(tx, [{
+    await this.ledger.append(tx, rows.map(({ id, number, examinationId, outcome, template }) => ({
       aggregate: `report:${id}`, action: 'report.numbered', data: { number, version: 1, examination: examinationId, outcome, template: `${template}.v${TEMPLATE_VERSION}` },
       rows: [{ table: 'reports.report', ids: [id] }],
-    }]);
-    await tx.enqueue(RENDER_JOB, { reportId: id }, { key: `${RENDER_JOB}:${id}` });
+    })));
+    await enqueueRendering(tx, rows.map(({ id }) => id));
   }
 
-  private async places(tx: Tx, laboratoryId: string, organiserId: string): Promise<{ laboratory: Place; organiser: Place }> {
+  private async places(tx: Tx, ids: readonly string[]): Promise<(id: string) => Place> {
     const rows = await tx.query<Place>(
-      'SELECT id, name, address, phone, short_name AS "shortName", division_code AS "divisionCode" FROM organisations.organisation WHERE id = ANY ($1)', [[laboratoryId, organiserId]],
+      'SELECT id, name, address, phone, short_name AS "shortName", division_code AS "divisionCode" FROM organisations.organisation WHERE id = ANY ($1)', [[...new Set(ids)]],
     );
-    const [laboratory, organiser] = [laboratoryId, organiserId].map((id) => rows.find((row) => row.id === id));
-    if (!laboratory || !organiser) throw new Error('A report has a laboratory and an organiser');
-    return { laboratory, organiser };
+    const placeOf = new Map(rows.map((row) => [row.id, row]));
+    return (id) => {
+      const place = placeOf.get(id);
+      if (!place) throw new Error('A report has a laboratory and an organiser');
+      return place;
+    };
   }
 
-  /** The laboratory's next number of the year. Its first report gives it a prefix of its own; the counter's row is held until the approval ends. */
-  private async nextNumber(tx: Tx, laboratory: Place, year: string): Promise<string> {
+  /** A number of the year for each of these laboratories, in their order: what comes of one batch is consecutive. */
+  private async numbers(tx: Tx, laboratories: readonly Place[], year: string): Promise<string[]> {
+    const left = new Map<string, string[]>();
+    for (const laboratory of new Map(laboratories.map((place) => [place.id, place])).values()) {
+      left.set(laboratory.id, await this.nextNumbers(tx, laboratory, year, laboratories.filter(({ id }) => id === laboratory.id).length));
+    }
+    return laboratories.map(({ id }) => left.get(id)!.shift()!);
+  }
+
+  /** The laboratory's next numbers of the year. Its first report gives it a prefix of its own; the counter's row is held until the approval ends. */
+  private async nextNumbers(tx: Tx, laboratory: Place, year: string, count: number): Promise<string[]> {
     const read = () => tx.query<NumberPattern>('SELECT prefix, pattern, digits FROM reports.number_pattern WHERE laboratory_id = $1', [laboratory.id]);
     let [pattern] = await read();
     if (!pattern) {
@@ -111,8 +136,14 @@ export class Approvals implements OnModuleInit {
       [pattern] = await read();
     }
     if (!pattern) throw new Error(`No number pattern for laboratory ${laboratory.id}`);
-    return reportNumber(pattern, year, await takeNumbers(tx, `report:${laboratory.id}:${year}`));
+    const known = pattern;
+    const first = await takeNumbers(tx, `report:${laboratory.id}:${year}`, count);
+    return Array.from({ length: count }, (_, at) => reportNumber(known, year, first + at));
   }
+}
+
+function peopleOf({ technicians, checker, signatory }: Approved['people']): Approved['people']['technicians'] {
+  return [...technicians, checker, signatory];
 }
 
 function documentOf(code: string): [Discipline, string] {

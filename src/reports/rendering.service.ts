@@ -1,7 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -12,43 +9,28 @@ import { Files } from '../platform/files/index.js';
 import { Jobs } from '../platform/jobs/index.js';
 import { REPORT_LIFECYCLE, type ReportState } from './domain/index.js';
 import { ReportIssued } from './facts.js';
-import { composeFrozen, type FrozenReport } from './frozen.js';
+import { composeFrozen } from './frozen.js';
+import { REBUILDABLE, rebuildReport, type RebuildableReport, type RebuiltReport } from './rebuilding.js';
 
 export const RENDER_JOB = 'reports.render';
 const LEFT_JOB = 'reports.render-left';
 const LEFT_MINUTES = 10;
 
-/** What composing a report again says about it and its stored file. */
-export interface RebuiltReport {
-  readonly number: string;
-  readonly version: number;
-  readonly state: ReportState;
-  /** As the row says; null before issue. */
-  readonly sha256: string | null;
-  readonly rebuilt: string;
-  /** Whether the same bytes came out. */
-  readonly same: boolean;
-  readonly file: 'sound' | 'changed' | 'missing' | 'not-made';
-  /** The Node version that made the file, and the one that rebuilt it. */
-  readonly madeWith: string | null;
-  readonly rebuiltWith: string;
-}
-
-interface Row extends FrozenReport {
+interface Row extends RebuildableReport {
   readonly id: string;
-  readonly version: number;
-  readonly state: ReportState;
   readonly itemId: string;
   readonly examinationId: string;
   readonly organiserId: string;
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
-  readonly sha256: string | null;
-  readonly madeWith: string | null;
 }
 
-const COLUMNS = `id, number, version, state, item_id AS "itemId", examination_id AS "examinationId", organiser_id AS "organiserId", laboratory_id AS "laboratoryId", outcome,
-  template, template_version AS "templateVersion", content, code_sealed AS "codeSealed", issued_at AS "issuedAt", sha256, made_with AS "madeWith"`;
+const COLUMNS = `id, item_id AS "itemId", examination_id AS "examinationId", organiser_id AS "organiserId", laboratory_id AS "laboratoryId", outcome, ${REBUILDABLE}`;
+
+/** Puts reports into the queue, each once; the jobs exist when this transaction commits. One statement, however many. */
+export async function enqueueRendering(tx: Tx, reportIds: readonly string[]): Promise<void> {
+  await tx.query(`SELECT platform.enqueue($1, json_build_object('reportId', r.id), $1 || ':' || r.id) FROM unnest($2::uuid[]) r (id)`, [RENDER_JOB, reportIds]);
+}
 
 /** Makes the files of frozen reports: by the queue's worker, once each, however often the job runs. */
 @Injectable()
@@ -100,35 +82,16 @@ export class Rendering implements OnModuleInit {
     const before = new Date(this.clock.now().getTime() - LEFT_MINUTES * 60_000);
     await this.uow.run(SYSTEM, async (tx) => {
       const left = await tx.query<{ id: string }>(`SELECT id FROM reports.report WHERE state = 'rendering' AND issued_at < $1 ORDER BY id LIMIT 500`, [before]);
-      for (const { id } of left) await tx.enqueue(RENDER_JOB, { reportId: id }, { key: `${RENDER_JOB}:${id}` });
+      await enqueueRendering(tx, left.map(({ id }) => id));
     });
   }
 
   /** Composes every version of a report again from the database and compares with the row and the stored file. Refuses an unknown number (`report.not-found`). */
   async rebuild(tx: Tx, number: string): Promise<RebuiltReport[]> {
-    const rows = await tx.query<Row>(`SELECT ${COLUMNS} FROM reports.report WHERE number = $1 ORDER BY version`, [number]);
+    const rows = await tx.query<RebuildableReport>(`SELECT ${REBUILDABLE} FROM reports.report WHERE number = $1 ORDER BY version`, [number]);
     if (rows.length === 0) granted(refuse('report.not-found', {}, 'not-found'));
     const found: RebuiltReport[] = [];
-    for (const row of rows) {
-      const { bytes } = await composeFrozen(row, this.config.secret, this.files);
-      const rebuilt = createHash('sha256').update(bytes).digest('hex');
-      found.push({
-        number, version: row.version, state: row.state, sha256: row.sha256, rebuilt, same: row.sha256 === rebuilt,
-        file: await this.fileState(row.sha256), madeWith: row.madeWith, rebuiltWith: process.version,
-      });
-    }
+    for (const row of rows) found.push(await rebuildReport(row, this.config.secret, this.files));
     return found;
-  }
-
-  private async fileState(sha256: string | null): Promise<RebuiltReport['file']> {
-    if (sha256 === null) return 'not-made';
-    const hash = createHash('sha256');
-    try {
-      await pipeline(createReadStream(this.files.pathOf(sha256)), hash);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
-      throw error;
-    }
-    return hash.digest('hex') === sha256 ? 'sound' : 'changed';
   }
 }

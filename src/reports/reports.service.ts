@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
@@ -54,16 +55,20 @@ export class Reports {
     });
   }
 
-  /** The stored file of an issued report and what to call it; refuses one that is still being made (`report.not-ready`). */
+  /** The stored file of an issued report and what to call it; refuses one that is still being made (`report.not-ready`) or whose file the disk has lost (`report.file-lost`). */
   async file(caller: Caller, id: string): Promise<{ readonly file: StoredFile; readonly name: string }> {
-    return this.uow.read(caller, async (tx) => {
+    const found = await this.uow.read(caller, async (tx) => {
       const [row] = await tx.query<{ number: string; productName: string; fileId: string | null }>(
         'SELECT number, product_name AS "productName", file_id AS "fileId" FROM reports.report WHERE id = $1', [id],
       );
       if (!row || (!row.fileId && isEnterprise(caller))) return granted(refuse('report.not-found', {}, 'not-found'));
       if (!row.fileId) return granted(refuse('report.not-ready', { number: row.number }));
-      return { file: await this.files.find(tx, row.fileId, `report:${id}`), name: `${row.number} ${row.productName}.pdf` };
+      return { file: await this.files.find(tx, row.fileId, `report:${id}`), number: row.number, name: `${row.number} ${row.productName}.pdf` };
     });
+    const { number, ...download } = found;
+    // Before anything is sent: an answer that breaks off in the middle tells nobody why.
+    if ((await fileSize(this.files.pathOf(found.file.sha256))) !== Number(found.file.size)) granted(refuse('report.file-lost', { number }));
+    return download;
   }
 
   /** The issued reports on samples of the reader's own enterprise, newest first. */
@@ -116,6 +121,11 @@ export class Reports {
       return { state: 'current', ...shown, log: { entry: issued.id, hash: issued.hash, ...(issued.index === undefined ? {} : { index: issued.index }) } };
     });
   }
+}
+
+/** The size of a stored file; undefined where it is not there. */
+async function fileSize(path: string): Promise<number | undefined> {
+  return stat(path).then(({ size }) => size, () => undefined);
 }
 
 function isEnterprise(caller: Caller): boolean {

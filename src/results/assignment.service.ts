@@ -23,6 +23,8 @@ interface Determination {
   readonly seq: number;
   readonly method: string;
   readonly technicianId: string | null;
+  readonly parameter: string;
+  readonly leftOut: boolean;
 }
 
 interface Change extends Determination {
@@ -48,7 +50,8 @@ export class Assignments {
       const ids = [...new Set(assignments.map(({ examinationId }) => examinationId))];
       const locked = await this.unblocked(tx, new Map((await lockExaminations(tx, ids)).map((row) => [row.id, row])), assignments);
       const determinations = await tx.query<Determination>(
-        `SELECT id, examination_id AS "examinationId", seq, coalesce(methods[1], '') AS method, technician_id AS "technicianId"
+        `SELECT id, examination_id AS "examinationId", seq, coalesce(methods[1], '') AS method, technician_id AS "technicianId", parameter,
+           left_out IS NOT NULL AS "leftOut"
          FROM results.determination WHERE examination_id = ANY ($1::uuid[]) ORDER BY examination_id, seq`,
         [ids],
       );
@@ -114,7 +117,7 @@ export class Assignments {
          INSERT INTO results.review_step (id, examination_id, item_id, laboratory_id, action, from_state, to_state, taken_by, taken_at)
          SELECT g."stepId", e.id, e.item_id, e.laboratory_id, 'assign', e.state, g.state, $2::uuid, $3::timestamptz FROM given g JOIN results.examination e ON e.id = g.id
        ) UPDATE results.examination e SET state = g.state, version = g.version,
-           unassigned = (SELECT count(*) FROM results.determination d WHERE d.examination_id = e.id AND d.technician_id IS NULL)
+           unassigned = (SELECT count(*) FROM results.determination d WHERE d.examination_id = e.id AND d.technician_id IS NULL AND d.left_out IS NULL)
          FROM given g WHERE e.id = g.id`,
       [JSON.stringify(steps), tx.caller.accountId, this.clock.now()],
     );
@@ -144,6 +147,8 @@ function decide(
     for (const id of determinationIds ?? known.keys()) {
       const row = known.get(id);
       if (!row) return refuse('sheet.determination-unknown', {}, 'invalid');
+      if (row.leftOut && !determinationIds) continue;
+      if (row.leftOut) return refuse('assignment.left-out', { parameter: row.parameter });
       if (changes.has(id)) return refuse('assignment.twice', {}, 'invalid');
       changes.set(id, { ...row, newTechnicianId: technicianId, dueOn: examination.dueOn });
     }

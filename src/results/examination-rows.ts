@@ -43,6 +43,13 @@ export const EXAMINATION = `e.id, e.item_id AS "itemId", e.code, e.matrix, e.ite
   e.checked_by AS "checkedBy", e.approved_by AS "approvedBy", e.approved_on AS "approvedOn", e.failures, e.near_limit AS "nearLimit", e.corrections,
   e.return_reason AS "returnReason", e.outcome, e.conclusion, e.version`;
 
+/** Why a determination is not examined, and who decided it. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
 /** A determination with its technician and the reading and judgement that count now. */
 export interface StoredDetermination extends SheetRow {
   readonly examinationId: string;
@@ -50,6 +57,7 @@ export interface StoredDetermination extends SheetRow {
   readonly requirementText: string | null;
   readonly food: string | null;
   readonly technicianName: string | null;
+  readonly leftOut: LeftOut | null;
   readonly judgement: Judgement | null;
   readonly nearLimit: boolean;
   readonly corrections: number;
@@ -61,6 +69,7 @@ const READING = `CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, '
 
 const DETERMINATION = `d.id, d.examination_id AS "examinationId", e.discipline, e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.methods, d.requirement,
   d.requirement_text AS "requirementText", d.unit, d.comparison, coalesce(d.basis, '') AS basis, d.food, d.technician_id AS "technicianId", t.name AS "technicianName",
+  CASE WHEN d.left_out IS NOT NULL THEN json_build_object('reason', d.left_out, 'byName', coalesce(l.name, ''), 'at', to_char(d.left_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS "leftOut",
   ${READING} AS reading, CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END AS judgement,
   coalesce(j.near_limit, false) AS "nearLimit", coalesce(j.corrections, 0) AS corrections`;
 
@@ -70,6 +79,7 @@ export function readDeterminations(tx: Tx, examinationIds: readonly string[]): P
     `SELECT ${DETERMINATION} FROM results.examination e JOIN results.determination d ON d.examination_id = e.id
      LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
      LEFT JOIN organisations.account t ON t.id = d.technician_id LEFT JOIN organisations.account p ON p.id = r.entered_by
+     LEFT JOIN organisations.account l ON l.id = d.left_out_by
      WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id, d.seq`,
     [examinationIds],
   );
@@ -79,6 +89,11 @@ export function readDeterminations(tx: Tx, examinationIds: readonly string[]): P
 export async function readExamination(tx: Tx, id: string): Promise<StoredExamination> {
   const [found] = await tx.query<StoredExamination>(`SELECT ${EXAMINATION} FROM results.examination e WHERE e.id = $1`, [id]);
   return found ?? granted(refuse('examination.not-found', {}, 'not-found'));
+}
+
+/** Those of these examinations that this reader sees. */
+export function readExaminations(tx: Tx, ids: readonly string[]): Promise<StoredExamination[]> {
+  return tx.query<StoredExamination>(`SELECT ${EXAMINATION} FROM results.examination e WHERE e.id = ANY ($1::uuid[])`, [ids]);
 }
 
 /** Locked in one order, so that two batches cannot wait for each other. What hangs on them is read afterwards, when nobody changes it any more. */
@@ -108,11 +123,11 @@ export async function readWork(tx: Tx, ids: readonly string[]): Promise<Readonly
     `SELECT e.id, w.*, ARRAY(SELECT DISTINCT r.entered_by::text FROM results.reading r WHERE r.examination_id = e.id) AS "enteredBy"
      FROM results.examination e CROSS JOIN LATERAL (
        SELECT coalesce(array_agg(DISTINCT d.technician_id::text) FILTER (WHERE d.technician_id IS NOT NULL), '{}') AS assigned,
-         coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.determination_id IS NULL), '{}') AS missing,
+         coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.determination_id IS NULL AND d.left_out IS NULL), '{}') AS missing,
          coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.reason ->> 'code' = 'detection-limit-unknown'), '{}') AS "withoutDetectionLimit",
          coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.verdict IN ('review', 'not-judged') AND j.reason ->> 'code' <> 'detection-limit-unknown'), '{}') AS undecided,
          (count(*) FILTER (WHERE j.verdict = 'fail'))::int AS failures, (count(*) FILTER (WHERE j.near_limit))::int AS "nearLimit",
-         (count(*) FILTER (WHERE j.corrections > 0 OR (j.determination_id IS NOT NULL AND j.verdict IS NULL)))::int AS corrections
+         (count(*) FILTER (WHERE j.corrections > 0 OR (j.determination_id IS NOT NULL AND j.verdict IS NULL) OR d.left_out IS NOT NULL))::int AS corrections
        FROM results.determination d LEFT JOIN results.judgement j ON j.determination_id = d.id WHERE d.examination_id = e.id) w
      WHERE e.id = ANY ($1::uuid[])`,
     [ids],

@@ -1,4 +1,10 @@
 import { factKind } from '../platform/facts/index.js';
 
-/** The signatory has approved an examination: its conclusion stands, and the report can be made. */
-export const ExaminationApproved = factKind<{ readonly examinationId: string; readonly itemId: string; readonly laboratoryId: string }>('results.ExaminationApproved');
+export interface ApprovedOne {
+  readonly examinationId: string;
+  readonly itemId: string;
+  readonly laboratoryId: string;
+}
+
+/** The signatory has approved examinations, all of a batch at once: their conclusions stand, and the reports can be made. */
+export const ExaminationsApproved = factKind<{ readonly examinations: readonly ApprovedOne[] }>('results.ExaminationsApproved');

@@ -73,12 +73,12 @@ export class Intake implements OnModuleInit {
     });
   }
 
-  /** What blocks each of these examinations by the catalogue of now. One statement, however many. */
+  /** What blocks each of these examinations by the catalogue of now. The same statements, however many. */
   async lookAgain(tx: Tx, examinations: readonly StoredExamination[]): Promise<ReadonlyMap<string, Blocked | null>> {
     return new Map((await this.demanded(tx, examinations)).map(({ examination, blocked }) => [examination.id, blocked]));
   }
 
-  /** Takes over what the catalogue has approved since, for blocked examinations. Four statements, however many. */
+  /** Takes over what the catalogue has approved since, for blocked examinations. The same statements, however many. */
   async takeOverLimits(tx: Tx, examinations: readonly StoredExamination[]): Promise<void> {
     const found = await this.demanded(tx, examinations);
     const demands = found.flatMap(({ examination, items }) => items.map((item): ItemDemand & { examinationId: string } => ({ ...item, examinationId: examination.id })));
@@ -109,10 +109,15 @@ export class Intake implements OnModuleInit {
 
   private async demanded(tx: Tx, examinations: readonly StoredExamination[]) {
     const schemes = await this.rooms.schemes(tx, examinations.map(({ schemeId }) => schemeId));
+    const leftOut = await tx.query<{ examinationId: string; schemeItemId: string }>(
+      `SELECT examination_id AS "examinationId", scheme_item_id AS "schemeItemId" FROM results.determination WHERE examination_id = ANY ($1::uuid[]) AND left_out IS NOT NULL`,
+      [examinations.map(({ id }) => id)],
+    );
     return examinations.map((examination) => {
       const scheme = schemes.get(examination.schemeId);
       if (!scheme) throw new Error(`Examination ${examination.id} has no scheme`);
-      return { examination, ...demandsOf(scheme, examination.judgingDay, examination.foodType) };
+      const without = leftOut.filter(({ examinationId }) => examinationId === examination.id).map(({ schemeItemId }) => schemeItemId);
+      return { examination, ...demandsOf(scheme, examination.judgingDay, examination.foodType, without) };
     });
   }
 }

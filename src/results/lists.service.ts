@@ -110,11 +110,11 @@ export class ExaminationLists {
     const rows = await this.uow.read(caller, (tx) => tx.query<ReviewRow>(
       `SELECT ${EXAMINATION}, e.rank, (SELECT a.name FROM organisations.account a WHERE a.id = e.submitted_by) AS "submittedByName",
          (SELECT a.name FROM organisations.account a WHERE a.id = e.checked_by) AS "checkedByName",
-         coalesce((SELECT json_agg(json_build_object('seq', d.seq, 'parameter', d.parameter, 'basis', coalesce(d.basis, ''), 'food', d.food, 'text', r.typed,
-             'notExamined', r.not_examined, 'judgement', CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END,
-             'nearLimit', j.near_limit, 'corrections', j.corrections) ORDER BY j.verdict IS DISTINCT FROM 'fail', NOT j.near_limit, d.seq)
-           FROM results.judgement j JOIN results.determination d ON d.id = j.determination_id JOIN results.reading r ON r.id = j.reading_id
-           WHERE j.examination_id = e.id AND (j.verdict IS DISTINCT FROM 'pass' OR j.near_limit OR j.corrections > 0)), '[]') AS remarkable
+         coalesce((SELECT json_agg(json_build_object('seq', d.seq, 'parameter', d.parameter, 'basis', coalesce(d.basis, ''), 'food', d.food, 'text', coalesce(r.typed, ''),
+             'notExamined', coalesce(r.not_examined, d.left_out), 'judgement', CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END,
+             'nearLimit', coalesce(j.near_limit, false), 'corrections', coalesce(j.corrections, 0)) ORDER BY j.verdict IS DISTINCT FROM 'fail', NOT coalesce(j.near_limit, false), d.seq)
+           FROM results.determination d LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
+           WHERE d.examination_id = e.id AND (j.verdict IS DISTINCT FROM 'pass' OR j.near_limit OR j.corrections > 0)), '[]') AS remarkable
        FROM (SELECT * FROM results.examination e WHERE e.laboratory_id = $1 AND e.state = '${state}'
                AND ($2::int IS NULL OR (e.rank, e.due_on, e.id) > ($2, $3::date, $4::uuid)) ORDER BY e.rank, e.due_on, e.id LIMIT $5) e
        ORDER BY e.rank, e.due_on, e.id`,

@@ -19,8 +19,11 @@ export interface ItemDemand {
   readonly food: string | null;
 }
 
-/** The demands of a scheme's items, and why nobody may be told to test by it yet; `blocked` is null where every item can be judged. */
-export function demandsOf(scheme: StoredScheme, judgingDay: string, foodType: string | null): { readonly blocked: Blocked | null; readonly items: readonly ItemDemand[] } {
+/** The demands of a scheme's items but those left out, and why nobody may be told to test by it yet; `blocked` is null where every item can be judged. */
+export function demandsOf(
+  whole: StoredScheme, judgingDay: string, foodType: string | null, leftOut: readonly string[] = [],
+): { readonly blocked: Blocked | null; readonly items: readonly ItemDemand[] } {
+  const scheme = leftOut.length === 0 ? whole : { ...whole, items: whole.items.filter(({ id }) => !leftOut.includes(id)) };
   const refused = whyNotAssignable(scheme, judgingDay, foodType);
   const items = scheme.items.map(({ id, seq, parameter, methods, bases, limits }): ItemDemand => {
     const item = { schemeItemId: id, seq, parameter, methods, bases };

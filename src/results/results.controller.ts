@@ -6,9 +6,10 @@ import { Assignments } from './assignment.service.js';
 import { Intake } from './intake.service.js';
 import { ExaminationLists } from './lists.service.js';
 import {
-  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, ExaminationPage, ExaminationQuery, ExaminationView, MethodView, QueuePage, QueueQuery, ReadingsOfView,
+  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, ExaminationPage, ExaminationQuery, ExaminationView, LeaveOutBody, MethodView, QueuePage, QueueQuery, ReadingsOfView,
   RefreshBody, ReviewPage, ReviewQuery, SaveSheetBody, SheetView, SubmitBody, TechnicianView, UnassignedQuery,
 } from './results.dto.js';
+import { LeavingsOut } from './leaving-out.service.js';
 import { Review } from './review.service.js';
 import { Sheets } from './sheet.service.js';
 import { Speaker } from './views.js';
@@ -18,6 +19,7 @@ import { Speaker } from './views.js';
 export class ResultsController {
   constructor(
     private readonly lists: ExaminationLists, private readonly intake: Intake, private readonly assignments: Assignments, private readonly sheets: Sheets, private readonly review: Review,
+    private readonly leavingsOut: LeavingsOut,
   ) {}
 
   /** The laboratory's examinations by due day. */
@@ -124,6 +126,18 @@ export class ResultsController {
     @CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { version, foodType }: RefreshBody, @Headers('accept-language') language?: string,
   ): Promise<ExaminationView> {
     await this.intake.refresh(caller, id, version, foodType);
+    return new Speaker(language).detail(await this.lists.detail(caller, id));
+  }
+
+  /** Leaves determinations out, with the reason that the report prints; what has a reading stays. */
+  @Post(':id/leave-out')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ExaminationView })
+  @Access('examination.assign')
+  async leaveOut(
+    @CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: LeaveOutBody, @Headers('accept-language') language?: string,
+  ): Promise<ExaminationView> {
+    await this.leavingsOut.leaveOut(caller, id, body);
     return new Speaker(language).detail(await this.lists.detail(caller, id));
   }
 

@@ -6,6 +6,8 @@ export type SheetVerdict = (typeof VERDICTS)[number];
 
 /** Postgres stores every character but U+0000. */
 const STORABLE = /^[^\u0000]*$/;
+/** The same, and not blank. */
+const SAID = /^[^\u0000]*[^\u0000\s][^\u0000]*$/;
 const MOST_STEPS = 500;
 const VERSION = { min: 1, description: 'The version that was read; another one is refused.' } as const;
 
@@ -150,6 +152,12 @@ export class SheetReadingView {
   @Instant() enteredAt!: string;
 }
 
+export class LeftOutView {
+  @Text({ max: 1000 }) reason!: string;
+  @Text({ min: 0 }) byName!: string;
+  @Instant() at!: string;
+}
+
 export class SheetRowView {
   @Uuid() determinationId!: string;
   @Int() seq!: number;
@@ -162,6 +170,7 @@ export class SheetRowView {
   @Text({ nullable: true }) technicianName!: string | null;
   @Flag({ description: 'Whether the reader may enter it now.' }) mine!: boolean;
   @Int() corrections!: number;
+  @Nested(() => LeftOutView, { nullable: true, description: 'Not examined at all, and why: the report prints 未检验.' }) leftOut!: LeftOutView | null;
   @Nested(() => SheetReadingView, { nullable: true }) reading!: SheetReadingView | null;
   @Nested(() => JudgementView, { nullable: true }) judgement!: JudgementView | null;
 }
@@ -225,6 +234,12 @@ export class AssignBody {
 export class RefreshBody {
   @Int(VERSION) version!: number;
   @Text({ optional: true, max: 100, description: 'The finer food type, where the limits hang on it.' }) foodType?: string;
+}
+
+export class LeaveOutBody {
+  @Int(VERSION) version!: number;
+  @UuidList({ min: 1, max: 300 }) determinationIds!: string[];
+  @Text({ max: 1000, pattern: SAID, description: 'Printed on the report.' }) reason!: string;
 }
 
 export class SubmitBody {

@@ -4,7 +4,7 @@ import { granted, refuse } from '../kernel/index.js';
 import { asSystem, type Tx } from '../platform/database/index.js';
 import type { ApprovedDetermination, ApprovedExamination, PersonOnDay } from './contract.js';
 import { saidVerdict } from './domain/index.js';
-import { readDeterminations, readExamination, type StoredDetermination } from './examination-rows.js';
+import { readDeterminations, readExaminations, type StoredDetermination } from './examination-rows.js';
 import { basesOf } from './review.service.js';
 
 interface People {
@@ -17,52 +17,66 @@ interface People {
 /** What the modules below read of results. */
 @Injectable()
 export class Results {
-  /** All that a report prints of an approved examination; refuses one that is not approved (`examination.not-approved`). */
+  /** All that a report prints of an approved examination; refuses one that is not approved (`examination.not-approved`) or not seen (`examination.not-found`). */
   async approvedExamination(tx: Tx, examinationId: string): Promise<ApprovedExamination> {
-    const examination = await readExamination(tx, examinationId);
-    const { conclusion, approvedOn } = examination;
-    if (!conclusion || !approvedOn) return granted(refuse('examination.not-approved', { code: examination.code }));
-    const determinations = await readDeterminations(tx, [examinationId]);
-    const { startedOn, ...people } = await this.people(tx, examinationId);
-    const { itemId, laboratoryId, discipline, samplingKind } = examination;
-    return {
-      examinationId, itemId, laboratoryId, discipline, samplingKind, conclusion, people, startedOn,
-      determinations: determinations.map(approved), finishedOn: approvedOn, bases: basesOf(determinations),
-    };
+    const [found] = await this.approvedExaminations(tx, [examinationId]);
+    return found ?? granted(refuse('examination.not-found', {}, 'not-found'));
   }
 
-  /** Whoever may read the examination may read who signed for it, though the accounts themselves are their organisation's alone. */
-  private async people(tx: Tx, examinationId: string): Promise<People> {
-    const [row] = await asSystem(tx, () => tx.query<People>(
+  /** The same for many, in the order of the ids given. Three statements, however many. */
+  async approvedExaminations(tx: Tx, examinationIds: readonly string[]): Promise<ApprovedExamination[]> {
+    const examinations = new Map((await readExaminations(tx, examinationIds)).map((row) => [row.id, row]));
+    const all = await readDeterminations(tx, examinationIds);
+    const peopleOf = await this.people(tx, examinationIds);
+    return examinationIds.map((examinationId) => {
+      const examination = examinations.get(examinationId) ?? granted(refuse('examination.not-found', {}, 'not-found'));
+      const { conclusion, approvedOn, itemId, laboratoryId, discipline, samplingKind } = examination;
+      const signed = peopleOf.get(examinationId);
+      if (!conclusion || !approvedOn) return granted(refuse('examination.not-approved', { code: examination.code }));
+      if (!signed) throw new Error(`Nobody signed for the examination ${examinationId}`);
+      const { startedOn, ...people } = signed;
+      const determinations = all.filter((row) => row.examinationId === examinationId);
+      return {
+        examinationId, itemId, laboratoryId, discipline, samplingKind, conclusion, people, startedOn,
+        determinations: determinations.map(approved), finishedOn: approvedOn, bases: basesOf(determinations),
+      };
+    });
+  }
+
+  /** Whoever may read the examinations may read who signed for them, though the accounts themselves are their organisation's alone. */
+  private async people(tx: Tx, examinationIds: readonly string[]): Promise<ReadonlyMap<string, People>> {
+    const rows = await asSystem(tx, () => tx.query<People & { id: string }>(
       `WITH entered AS (
-         SELECT r.entered_by, max(r.entered_at) AS at FROM results.reading r WHERE r.examination_id = $1 GROUP BY r.entered_by
+         SELECT r.examination_id AS exam, r.entered_by, min(r.entered_at) AS first, max(r.entered_at) AS last FROM results.reading r
+         WHERE r.examination_id = ANY ($1::uuid[]) GROUP BY 1, 2
        ), person AS (
-         SELECT 'technician' AS part, entered_by AS id, at FROM entered
-         UNION ALL SELECT 'checker', checked_by, checked_at FROM results.examination WHERE id = $1
-         UNION ALL SELECT 'signatory', approved_by, approved_at FROM results.examination WHERE id = $1
+         SELECT exam, 'technician' AS part, entered_by AS id, last AS at FROM entered
+         UNION ALL SELECT id, 'checker', checked_by, checked_at FROM results.examination WHERE id = ANY ($1::uuid[])
+         UNION ALL SELECT id, 'signatory', approved_by, approved_at FROM results.examination WHERE id = ANY ($1::uuid[])
        ), named AS (
-         SELECT p.part, json_build_object('accountId', a.id, 'name', a.name, 'day', (p.at AT TIME ZONE 'Asia/Shanghai')::date) AS person, p.at
+         SELECT p.exam, p.part, json_build_object('accountId', a.id, 'name', a.name, 'day', (p.at AT TIME ZONE 'Asia/Shanghai')::date) AS person, p.at
          FROM person p JOIN organisations.account a ON a.id = p.id
-       ) SELECT (SELECT json_agg(person ORDER BY at) FROM named WHERE part = 'technician') AS technicians,
-           (SELECT person FROM named WHERE part = 'checker') AS checker, (SELECT person FROM named WHERE part = 'signatory') AS signatory,
-           (SELECT (min(r.entered_at) AT TIME ZONE 'Asia/Shanghai')::date FROM results.reading r WHERE r.examination_id = $1) AS "startedOn"`,
-      [examinationId],
+       ) SELECT n.exam AS id, json_agg(person ORDER BY at) FILTER (WHERE part = 'technician') AS technicians, json_agg(person) FILTER (WHERE part = 'checker') -> 0 AS checker,
+           json_agg(person) FILTER (WHERE part = 'signatory') -> 0 AS signatory,
+           (SELECT (min(e.first) AT TIME ZONE 'Asia/Shanghai')::date FROM entered e WHERE e.exam = n.exam) AS "startedOn"
+         FROM named n GROUP BY n.exam`,
+      [examinationIds],
     ));
-    if (!row) throw new Error(`Nobody signed for the examination ${examinationId}`);
-    return row;
+    return new Map(rows.map(({ id, ...people }) => [id, people]));
   }
 }
 
-function approved({ seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement }: StoredDetermination): ApprovedDetermination {
+function approved({ seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut }: StoredDetermination): ApprovedDetermination {
   const observation = reading?.observation ?? null;
+  const notExamined = reading?.notExamined ?? leftOut?.reason ?? null;
   return {
     seq, parameter, unit, methods, basis,
     requirementText: requirementText ?? '',
     resultText: observation ? resultText(observation, unit, reportedResult(observation, undefined, requirement ?? undefined, comparison)) : '',
     detectionLimit: observation && 'detectionLimit' in observation && observation.detectionLimit !== undefined ? `${observation.detectionLimit} ${observation.unit}`.trim() : null,
     verdict: judgement ? saidVerdict(judgement.verdict, samplingKind) : 'not-judged',
-    reasonText: judgement ? judgementWords(judgement, 'zh') : reading?.notExamined ?? '',
-    notExamined: reading?.notExamined ?? null,
+    reasonText: judgement ? judgementWords(judgement, 'zh') : notExamined ?? '',
+    notExamined,
   };
 }
 

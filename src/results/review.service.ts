@@ -7,12 +7,13 @@ import { permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
+import { whyNotCertified, type HeldRegimes } from '../qualification/index.js';
 import { outcomeOf, type BatchOutcome, type RefusedStep, type TakenStep } from './batch.js';
 import { EXAMINATION_LIFECYCLE, reviewRank, type ExaminationAction, type ExaminationState } from './domain/index.js';
 import {
   factsOf, lockExaminations, readDeterminations, readWork, whyNotLaboratory, whyStale, type StoredDetermination, type StoredExamination, type Work,
 } from './examination-rows.js';
-import { ExaminationApproved } from './facts.js';
+import { ExaminationsApproved } from './facts.js';
 import { UpperRooms } from './upper-rooms.js';
 
 export type ReviewAction = Extract<ExaminationAction, 'submit' | 'check' | 'approve' | 'return' | 'return-to-checker'>;
@@ -37,6 +38,8 @@ const ACTIONS: Readonly<Record<ReviewAction, string>> = {
   submit: 'examination.submitted', check: 'examination.checked', approve: 'examination.approved', return: 'examination.returned', 'return-to-checker': 'examination.returned-to-checker',
 };
 
+const NO_REGIMES: HeldRegimes = { day: '', regimes: [] };
+
 /** Submission, check and approval by three different people, one at a time or many at once. */
 @Injectable()
 export class Review {
@@ -46,8 +49,8 @@ export class Review {
 
   /**
    * Takes a step with each examination: the refused ones stay as they are and come back with the reason, the others are done. An approval
-   * concludes by the discipline, sets the item's outcome and is announced (`ExaminationApproved`), all in the same transaction.
-   * The number of this module's statements does not grow with the number of examinations.
+   * concludes by the discipline, sets the item's outcome and is announced (`ExaminationsApproved`), all in the same transaction. The number of
+   * statements does not grow with the number of examinations.
    */
   take(caller: Caller, steps: readonly ReviewStep[]): Promise<BatchOutcome> {
     return this.uow.run(caller, async (tx) => {
@@ -56,13 +59,14 @@ export class Review {
       const works = await readWork(tx, ids);
       const approving = steps.filter(({ action }) => action === 'approve').map(({ id }) => id);
       const determinations = approving.length > 0 ? await readDeterminations(tx, approving) : [];
+      const regimes = approving.length > 0 ? await this.rooms.regimes(tx, caller.organisationId, this.clock.today()) : NO_REGIMES;
       const decided: Decided[] = [];
       const refused: RefusedStep[] = [];
       for (const step of steps) {
         const examination = locked.get(step.id);
         const found = decided.some(({ step: { id } }) => id === step.id)
           ? refuse('examination.twice', {}, 'invalid')
-          : decide(tx, step, examination, works.get(step.id), determinations.filter(({ examinationId }) => examinationId === step.id));
+          : decide(tx, step, examination, works.get(step.id), determinations.filter(({ examinationId }) => examinationId === step.id), regimes);
         if (isRefusal(found)) refused.push({ id: step.id, code: examination?.code ?? '', refusal: found });
         else decided.push(found);
       }
@@ -91,11 +95,11 @@ export class Review {
       },
       rows: [{ table: 'results.examination', ids: [row.id] }, { table: 'results.review_step', ids: [row.stepId] }],
     })));
-    for (const { examination: { id, itemId, laboratoryId }, conclusion } of decided) {
-      if (!conclusion) continue;
-      await this.rooms.concluded(tx, itemId, { outcome: conclusion.outcome, concludedOn: this.clock.today() });
-      await this.facts.announce(tx, ExaminationApproved, { examinationId: id, itemId, laboratoryId });
-    }
+    const concluded = decided.flatMap(({ examination: { id, itemId, laboratoryId }, conclusion }) => (conclusion ? [{ examinationId: id, itemId, laboratoryId, outcome: conclusion.outcome }] : []));
+    if (concluded.length === 0) return;
+    const concludedOn = this.clock.today();
+    await this.rooms.concluded(tx, concluded.map(({ itemId, outcome }) => ({ itemId, outcome, concludedOn })));
+    await this.facts.announce(tx, ExaminationsApproved, { examinations: concluded.map(({ outcome: _, ...one }) => one) });
   }
 
   private async store(tx: Tx, rows: readonly object[]): Promise<void> {
@@ -138,14 +142,14 @@ export class Review {
 }
 
 function decide(
-  tx: Tx, step: ReviewStep, examination: StoredExamination | undefined, work: Work | undefined, determinations: readonly StoredDetermination[],
+  tx: Tx, step: ReviewStep, examination: StoredExamination | undefined, work: Work | undefined, determinations: readonly StoredDetermination[], regimes: HeldRegimes,
 ): Decided | Refusal {
   if (!examination) return refuse('examination.not-found', {}, 'not-found');
   const early = whyNotLaboratory(tx, examination) ?? whyStale(examination, step.version) ?? whyNotPermitted(tx.caller, examination.state, step);
   if (early) return early;
   const state = take(EXAMINATION_LIFECYCLE, examination.state, step.action, factsOf(tx, examination, work));
   if (isRefusal(state)) return state;
-  const conclusion = step.action === 'approve' ? conclude(examination, determinations) : null;
+  const conclusion = step.action === 'approve' ? conclude(examination, determinations, regimes) : null;
   return isRefusal(conclusion) ? conclusion : { step, examination, work, state, conclusion };
 }
 
@@ -157,10 +161,13 @@ function whyNotPermitted(caller: Caller, state: ExaminationState, { action, reas
   return action.startsWith('return') && !reason?.trim() ? refuse('review.reason-needed', {}, 'invalid') : undefined;
 }
 
-function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[]): Conclusion | Refusal {
+/** A conclusion becomes a report at once, and only a certified laboratory reports: without a certificate this one is refused, the others of the batch are not. */
+function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[], regimes: HeldRegimes): Conclusion | Refusal {
   const examined = determinations.flatMap(({ parameter, judgement }) => (judgement ? [{ parameter, judgement }] : []));
   const rule = disciplineOf(discipline);
   if (!rule) return refuse('examination.discipline-unknown', { discipline });
+  const uncertified = whyNotCertified(regimes, rule.regime);
+  if (uncertified) return uncertified;
   return rule.conclude({ samplingKind, bases: basesOf(determinations), determinations: examined });
 }
 

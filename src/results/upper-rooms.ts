@@ -3,12 +3,13 @@ import { Catalogue, type StoredScheme } from '../catalogue/index.js';
 import { Deadlines } from '../deadlines/index.js';
 import { disciplineOf } from '../disciplines/index.js';
 import type { Tx } from '../platform/database/index.js';
-import { Samples, type ExaminationFacts as ItemFacts, type ItemOutcome } from '../samples/index.js';
+import { Qualification, type HeldRegimes } from '../qualification/index.js';
+import { Samples, type ConcludedItem, type ExaminationFacts as ItemFacts } from '../samples/index.js';
 
 /** Everything that this module asks of the modules above it, in one place. */
 @Injectable()
 export class UpperRooms {
-  constructor(private readonly samples: Samples, private readonly catalogue: Catalogue, private readonly deadlines: Deadlines) {}
+  constructor(private readonly samples: Samples, private readonly catalogue: Catalogue, private readonly deadlines: Deadlines, private readonly qualification: Qualification) {}
 
   /** The blind facts of an item. */
   item(tx: Tx, itemId: string): Promise<ItemFacts> {
@@ -27,8 +28,13 @@ export class UpperRooms {
     return this.deadlines.due(tx, clock.window, receivedOn);
   }
 
-  /** Tells the item its outcome, which sets how long its portions are kept. */
-  concluded(tx: Tx, itemId: string, conclusion: { readonly outcome: ItemOutcome; readonly concludedOn: string }): Promise<void> {
-    return this.samples.concluded(tx, itemId, conclusion);
+  /** Tells the items their outcomes, which set how long their portions are kept. */
+  concluded(tx: Tx, conclusions: readonly ConcludedItem[]): Promise<void> {
+    return this.samples.concluded(tx, conclusions);
+  }
+
+  /** What the laboratory is certified for on that day. */
+  regimes(tx: Tx, laboratoryId: string, day: string): Promise<HeldRegimes> {
+    return this.qualification.regimes(tx, laboratoryId, day);
   }
 }

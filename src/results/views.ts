@@ -67,14 +67,13 @@ export class Speaker {
   }
 
   private cell(row: StoredDetermination, mine: boolean): SheetRowView {
-    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading } = row;
+    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading, leftOut } = row;
     return {
-      determinationId: id, seq, parameter, requirementText, requirementKind: requirement?.kind ?? null, unit, methods: [...methods], basis, technicianName, mine, corrections,
+      determinationId: id, seq, parameter, requirementText, requirementKind: requirement?.kind ?? null, unit, methods: [...methods], basis, technicianName, mine, corrections, leftOut,
       reading: reading && readingView(reading),
-      judgement: reading && this.judgement({ ...row, notExamined: reading.notExamined ?? null }, row.samplingKind),
+      judgement: reading || leftOut ? this.judgement({ ...row, notExamined: reading?.notExamined ?? leftOut?.reason ?? null }, row.samplingKind) : null,
     };
   }
-
 
   private judgement(
     { judgement, notExamined, parameter, basis, food, nearLimit }: Pick<Remarkable, 'judgement' | 'notExamined' | 'parameter' | 'basis' | 'food' | 'nearLimit'>, samplingKind: SamplingKind,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -42,14 +43,18 @@ export class Attachments {
     });
   }
 
-  /** The file behind an attachment of a visit that the reader may see. */
+  /** The file behind an attachment of a visit that the reader may see; refuses one that the disk has lost (`attachment.file-lost`). */
   async open(caller: Caller, visitId: string, id: string): Promise<{ file: StoredFile; name: string }> {
-    return this.uow.read(caller, async (tx) => {
+    const found = await this.uow.read(caller, async (tx) => {
       await visitOf(tx, visitId);
       const row = (await attachmentsOf(tx, visitId)).find((each) => each.id === id) ?? granted(refuse('attachment.not-found', {}, 'not-found'));
       const file = await this.files.find(tx, row.fileId, `visit:${visitId}`);
       return { file, name: file.name ?? `${row.kind}.${file.mediaType.split('/')[1]}` };
     });
+    // Before anything is sent: an answer that breaks off in the middle tells nobody why.
+    const size = await stat(this.files.pathOf(found.file.sha256)).then((there) => there.size, () => undefined);
+    if (size !== Number(found.file.size)) granted(refuse('attachment.file-lost'));
+    return found;
   }
 }
 

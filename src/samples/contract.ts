@@ -2,6 +2,13 @@ import type { FormValues, PortionKind, SamplingKind } from '../disciplines/index
 
 export type ItemOutcome = 'pass' | 'fail' | 'problem';
 
+export interface ConcludedItem {
+  readonly itemId: string;
+  readonly outcome: ItemOutcome;
+  /** A legal day. */
+  readonly concludedOn: string;
+}
+
 /**
  * All that the laboratory's bench may know of an item (blind): no unit, no producer, no brand, no number of the record.
  * `state` is the sample's physical form, as the record names it.

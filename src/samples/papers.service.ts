@@ -72,13 +72,15 @@ export class Papers {
     return facts ?? granted(refuse('item.not-refused', {}, 'not-found'));
   }
 
-  /** An item's portions with seals and labels, in order. */
-  portions(tx: Tx, itemId: string | null): Promise<RecordPortion[]> {
-    return tx.query<RecordPortion>(
-      `SELECT p.id, p.code, p.kind, p.quantity, p.unit, s.number AS "sealNumber", p.section, '${LABEL_PREFIX}' || p.code AS label
-       FROM samples.portion p LEFT JOIN samples.seal s ON s.portion_id = p.id WHERE p.item_id = $1 ORDER BY p.position`,
-      [itemId],
+  /** Items' portions with seals and labels, in order, by item. One statement, however many. */
+  async portionsOf(tx: Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordPortion[]>> {
+    const rows = await tx.query<{ itemId: string; portions: RecordPortion[] }>(
+      `SELECT p.item_id AS "itemId", json_agg(json_build_object('id', p.id, 'code', p.code, 'kind', p.kind, 'quantity', p.quantity, 'unit', p.unit, 'sealNumber', s.number,
+         'section', p.section, 'label', '${LABEL_PREFIX}' || p.code) ORDER BY p.position) AS portions
+       FROM samples.portion p LEFT JOIN samples.seal s ON s.portion_id = p.id WHERE p.item_id = ANY ($1::uuid[]) GROUP BY p.item_id`,
+      [itemIds],
     );
+    return new Map(rows.map(({ itemId, portions }) => [itemId, portions]));
   }
 
   private async signed(tx: Tx, record: StoredRecord): Promise<RecordFacts> {
@@ -94,7 +96,7 @@ export class Papers {
       samplers: named.filter(({ capacity }) => capacity === 'sampler').map(({ name }) => name),
       values: { ...form, ...personal?.values },
       itemCode: record.itemCode,
-      portions: record.itemId ? await this.portions(tx, record.itemId) : [],
+      portions: record.itemId ? (await this.portionsOf(tx, [record.itemId])).get(record.itemId) ?? [] : [],
       refusal: isRefusal ? { reason: form['reason'] ?? '', facts: personal?.facts ?? '', witnesses: named.filter(({ capacity }) => capacity === 'witness').map(({ name }) => name) } : null,
       signatures: named,
       paper: record.paper,

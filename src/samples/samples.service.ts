@@ -6,7 +6,7 @@ import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
-import type { ExaminationFacts, ItemOutcome, ReceptionRefusalFacts, RecordFacts, ReportFacts } from './contract.js';
+import type { ConcludedItem, ExaminationFacts, ReceptionRefusalFacts, RecordFacts, ReportFacts } from './contract.js';
 import { ITEM_LIFECYCLE, type ItemState } from './domain/index.js';
 import { Papers } from './papers.service.js';
 import { disciplineFor } from './visits.service.js';
@@ -30,7 +30,13 @@ export class Samples {
 
   /** What a report prints about the sample; nothing personal of the sampled unit. */
   async reportFacts(tx: Tx, itemId: string): Promise<ReportFacts> {
-    const [row] = await tx.query<Omit<ReportFacts, 'unit' | 'producerName' | 'producerAddress' | 'portions'> & { premisesId: string; enterpriseId: string }>(
+    const [facts] = await this.reportFactsOf(tx, [itemId]);
+    return facts ?? granted(refuse('item.not-found', {}, 'not-found'));
+  }
+
+  /** The same for many, in the order of the ids given; refuses if this reader does not see one of them (`item.not-found`). Two statements, however many. */
+  async reportFactsOf(tx: Tx, itemIds: readonly string[]): Promise<ReportFacts[]> {
+    const rows = await tx.query<Omit<ReportFacts, 'unit' | 'producerName' | 'producerAddress' | 'portions'> & { premisesId: string; enterpriseId: string }>(
       `SELECT i.id AS "itemId", i.code, i.discipline, i.sampling_kind AS "samplingKind", i.record_id AS "recordId", i.record_number AS "recordNumber", i.plan_id AS "planId",
          r.plan_number AS "planNumber", r.plan_title AS "planTitle", r.task_source AS "taskSource", i.organiser_id AS "organiserId", o.name AS "organiserName",
          i.sampling_organisation_id AS "samplingOrganisationId", so.name AS "samplingOrganisationName", i.laboratory_id AS "laboratoryId", l.name AS "laboratoryName",
@@ -39,19 +45,22 @@ export class Samples {
          i.production_date AS "productionDate", i.sampled_on AS "sampledOn", i.received_on AS "receivedOn", i.report_due_on AS "reportDueOn", i.condition
        FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN samples.record_personal p ON p.record_id = r.id
        JOIN organisations.organisation o ON o.id = i.organiser_id JOIN organisations.organisation so ON so.id = i.sampling_organisation_id
-       JOIN organisations.organisation l ON l.id = i.laboratory_id WHERE i.id = $1`,
-      [itemId],
+       JOIN organisations.organisation l ON l.id = i.laboratory_id WHERE i.id = ANY ($1::uuid[])`,
+      [itemIds],
     );
-    if (!row) return granted(refuse('item.not-found', {}, 'not-found'));
-    const { premisesId, enterpriseId, ...facts } = row;
-    const values: FormValues = facts.values;
-    return {
-      ...facts,
-      unit: { premisesId, enterpriseId, name: values['unitName'] ?? '', uscc: values['unitUscc'] ?? null, address: values['unitAddress'] ?? '' },
-      producerName: values['producerName'] ?? null,
-      producerAddress: values['producerAddress'] ?? null,
-      portions: await this.papers.portions(tx, itemId),
-    };
+    const rowOf = new Map(rows.map((row) => [row.itemId, row]));
+    const portions = await this.papers.portionsOf(tx, itemIds);
+    return itemIds.map((itemId) => {
+      const { premisesId, enterpriseId, ...facts } = rowOf.get(itemId) ?? granted(refuse('item.not-found', {}, 'not-found'));
+      const values: FormValues = facts.values;
+      return {
+        ...facts,
+        unit: { premisesId, enterpriseId, name: values['unitName'] ?? '', uscc: values['unitUscc'] ?? null, address: values['unitAddress'] ?? '' },
+        producerName: values['producerName'] ?? null,
+        producerAddress: values['producerAddress'] ?? null,
+        portions: portions.get(itemId) ?? [],
+      };
+    });
   }
 
   /** What the papers of a visit are made of; carries personal values. */
@@ -63,34 +72,50 @@ export class Samples {
     return this.papers.receptionRefusalFacts(tx, itemId);
   }
 
-  /** The item has its conclusion: each portion that is left gets the last day of its keeping, by the discipline's rule and the dated windows. */
-  async concluded(tx: Tx, itemId: string, { outcome, concludedOn }: { readonly outcome: ItemOutcome; readonly concludedOn: string }): Promise<void> {
-    const [item] = await tx.query<{ state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string }>(
-      `SELECT i.state, i.discipline, i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
-       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = $1 FOR UPDATE OF i`,
-      [itemId],
+  /**
+   * The items have their conclusions: each portion that is left gets the last day of its keeping, by the discipline's rule and the dated windows.
+   * The same statements, however many. Refuses if one of them is not seen (`item.not-found`) or cannot be concluded now (`lifecycle.not-now`).
+   */
+  async concluded(tx: Tx, conclusions: readonly ConcludedItem[]): Promise<void> {
+    if (conclusions.length === 0) return;
+    const ids = conclusions.map(({ itemId }) => itemId);
+    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string }>(
+      `SELECT i.id, i.state, i.discipline, i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
+       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = ANY ($1::uuid[]) ORDER BY i.id FOR UPDATE OF i`,
+      [ids],
     );
-    if (!item) return granted(refuse('item.not-found', {}, 'not-found'));
-    const state = granted(take(ITEM_LIFECYCLE, item.state, 'conclude', { portionsLeft: 0 }));
-    const portions = await tx.query<{ id: string; kind: PortionKind }>(`SELECT id, kind FROM samples.portion WHERE item_id = $1 AND state IN ('held', 'stored') ORDER BY position FOR UPDATE`, [itemId]);
-    const { portions: rule } = disciplineFor(item);
-    const keep = new Map<PortionKind, DueDay>();
-    for (const kind of new Set(portions.map((portion) => portion.kind))) {
-      const { window, notAfter } = rule.retention({ kind, outcome, concludedOn, ...(item.shelfLifeEndsOn ? { shelfLifeEndsOn: item.shelfLifeEndsOn } : {}) });
-      keep.set(kind, await this.deadlines.due(tx, window, concludedOn, notAfter ? { notAfter } : {}));
+    const portions = await tx.query<{ id: string; itemId: string; kind: PortionKind }>(
+      `SELECT id, item_id AS "itemId", kind FROM samples.portion WHERE item_id = ANY ($1::uuid[]) AND state IN ('held', 'stored') ORDER BY item_id, position FOR UPDATE`, [ids]);
+    const decided = [];
+    for (const { itemId, outcome, concludedOn } of conclusions) {
+      const item = items.find(({ id }) => id === itemId) ?? granted(refuse('item.not-found', {}, 'not-found'));
+      const state = granted(take(ITEM_LIFECYCLE, item.state, 'conclude', { portionsLeft: 0 }));
+      const own = portions.filter((portion) => portion.itemId === itemId);
+      const keep = new Map<PortionKind, DueDay>();
+      for (const kind of new Set(own.map((portion) => portion.kind))) {
+        const { window, notAfter } = disciplineFor(item).portions.retention({ kind, outcome, concludedOn, ...(item.shelfLifeEndsOn ? { shelfLifeEndsOn: item.shelfLifeEndsOn } : {}) });
+        keep.set(kind, await this.deadlines.due(tx, window, concludedOn, notAfter ? { notAfter } : {}));
+      }
+      decided.push({ itemId, outcome, concludedOn, state, item, keep, portionIds: own.map(({ id }) => id) });
     }
-    await tx.query('UPDATE samples.item SET state = $2, outcome = $3, concluded_on = $4, version = version + 1 WHERE id = $1', [itemId, state, outcome, concludedOn]);
+    await tx.query(
+      `UPDATE samples.item i SET state = g.state, outcome = g.outcome, concluded_on = g."concludedOn", version = version + 1
+       FROM json_to_recordset($1) AS g ("itemId" uuid, state text, outcome text, "concludedOn" date) WHERE i.id = g."itemId"`,
+      [JSON.stringify(decided.map(({ itemId, state, outcome, concludedOn }) => ({ itemId, state, outcome, concludedOn })))],
+    );
     await tx.query(
       `UPDATE samples.portion p SET retained_until = g.day, retained_provisional = g.provisional, retained_rule = g.rule, version = version + 1
-       FROM json_to_recordset($2) AS g (kind text, day date, provisional boolean, rule jsonb) WHERE p.item_id = $1 AND p.kind = g.kind AND p.state IN ('held', 'stored')`,
-      [itemId, JSON.stringify([...keep].map(([kind, due]) => ({ kind, ...due })))],
+       FROM json_to_recordset($1) AS g ("itemId" uuid, kind text, day date, provisional boolean, rule jsonb)
+       WHERE p.item_id = g."itemId" AND p.kind = g.kind AND p.state IN ('held', 'stored')`,
+      [JSON.stringify(decided.flatMap(({ itemId, keep }) => [...keep].map(([kind, due]) => ({ itemId, kind, ...due }))))],
     );
-    await this.ledger.append(tx, [{
+    await this.ledger.append(tx, decided.map(({ itemId, outcome, concludedOn, keep, portionIds }) => ({
       aggregate: `item:${itemId}`, action: 'item.concluded', data: { outcome, concludedOn, keptUntil: Object.fromEntries([...keep].map(([kind, due]) => [kind, due.day])) },
-      rows: [{ table: 'samples.item', ids: [itemId] }, { table: 'samples.portion', ids: portions.map(({ id }) => id) }],
-    }]);
-    await this.supervision.appendSupervisionFacts(tx, [{
-      premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn }, source: `record:${item.recordId}`,
-    }]);
+      rows: [{ table: 'samples.item', ids: [itemId] }, { table: 'samples.portion', ids: portionIds }],
+    })));
+    await this.supervision.appendSupervisionFacts(tx, decided.map(({ outcome, concludedOn, item }) => ({
+      premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn },
+      source: `record:${item.recordId}`,
+    })));
   }
 }

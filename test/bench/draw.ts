@@ -14,7 +14,7 @@ export async function drawRow(): Promise<Row[]> {
 function plain(name: string, weight: (n: number) => number, aim: string): Row {
   const units = Array.from({ length: UNITS }, (_, n) => ({ id: `91990000${String(n).padStart(10, '0')}`, stratum: 'S001', weight: weight(n) }));
   const frame = granted(freezeFrame(nodeHasher, units));
-  const seed = seedOf(frame.hash, '00'.repeat(32), '123456');
+  const seed = granted(seedOf(frame.hash, '00'.repeat(32), '123456'));
   const seedHash = hash('sha256', seed);
   return {
     name, floor: 'the SHA-256 hashes alone', aim, kind: 'time', rounds: 9, times: 1,

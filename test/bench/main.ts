@@ -3,11 +3,12 @@ import { World } from '../support/world.js';
 import { drawRow } from './draw.js';
 import { importRow } from './import.js';
 import { ledgerRow } from './ledger.js';
-import { measure, table, type Measured, type Row } from './measure.js';
+import { countTable, measure, table, type Counts, type Measured, type Row } from './measure.js';
 import { queueRow } from './queue.js';
 import { readRow } from './read.js';
 import { reportRow } from './report.js';
 import { sheetRow } from './sheet.js';
+import { statementCounts } from './statements.js';
 
 /** Each file gives its rows once its ground is laid. `npm run bench -- read` measures those of one file. */
 const ROWS: Readonly<Record<string, (world: World) => Promise<Row | Row[]>>> = {
@@ -15,22 +16,31 @@ const ROWS: Readonly<Record<string, (world: World) => Promise<Row | Row[]>>> = {
 };
 
 const args = process.argv.slice(2);
+const isJson = args.includes('--json');
 const wanted = args.find((arg) => !arg.startsWith('--'));
-const world = await World.open();
+const known = [...Object.keys(ROWS), 'statements'];
+if (wanted && !known.includes(wanted)) {
+  console.error(`There is no benchmark "${wanted}". There are: ${known.join(', ')}.`);
+  process.exit(1);
+}
 const measured: Measured[] = [];
+let counted: readonly Counts[] = [];
+const world = await World.open();
 try {
   for (const [name, row] of Object.entries(ROWS)) {
     if (wanted && name !== wanted) continue;
     for (const one of [await row(world)].flat()) {
       measured.push(await measure(one));
       await one.done?.();
-      if (!args.includes('--json')) console.error(`  ${one.name}: ${measured.at(-1)!.ratio.toFixed(2)}`);
+      if (!isJson) console.error(`  ${one.name}: ${measured.at(-1)!.ratio.toFixed(2)}`);
     }
   }
+  if (!wanted || wanted === 'statements') counted = await statementCounts();
 } finally {
   await world.close();
 }
+const result = JSON.stringify({ measured, statements: counted }, null, 2);
 mkdirSync('out', { recursive: true });
-writeFileSync('out/bench.json', `${JSON.stringify(measured, null, 2)}\n`);
-console.log(args.includes('--json') ? JSON.stringify(measured, null, 2) : table(measured));
+writeFileSync('out/bench.json', `${result}\n`);
+console.log(isJson ? result : [...(measured.length > 0 ? [table(measured)] : []), ...(counted.length > 0 ? [countTable(counted)] : [])].join('\n\n'));
 process.exit(0);

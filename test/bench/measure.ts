@@ -25,6 +25,12 @@ export interface Measured {
   readonly aim: string;
 }
 
+/** What one command costs in SQL statements, by how much it was given; equal numbers are the aim. */
+export interface Counts {
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** Interleaves the two, changing who goes first, and compares medians; one round of each warms up and does not count. */
 export async function measure(row: Row): Promise<Measured> {
   const figures: number[] = [];
@@ -53,12 +59,22 @@ function median(values: readonly number[]): number {
 }
 
 export function table(rows: readonly Measured[]): string {
-  const cells = [
+  return aligned([
     ['figure', 'ms', 'floor', 'ms', 'ratio', 'aim'],
     ...rows.map((row) => [row.name, show(row.figureMs), row.floor, show(row.floorMs), row.ratio.toFixed(2), row.aim]),
-  ];
+  ], [1, 3, 4]);
+}
+
+export function countTable(rows: readonly Counts[]): string {
+  return aligned([
+    ['SQL statements of', 'for little', '', 'for much', '', ''],
+    ...rows.map(({ name, counts }) => [name, ...Object.entries(counts).flatMap(([size, n]) => [size, String(n)]), new Set(Object.values(counts)).size === 1 ? '' : 'grows']),
+  ], [2, 4]);
+}
+
+function aligned(cells: readonly (readonly string[])[], right: readonly number[]): string {
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
-  return cells.map((line) => line.map((cell, column) => ([1, 3, 4].includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ')).join('\n');
+  return cells.map((line) => line.map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd()).join('\n');
 }
 
 function show(ms: number): string {

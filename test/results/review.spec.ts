@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
-import { ExaminationApproved, Results } from '../../src/results/index.js';
+import { ExaminationsApproved, Results } from '../../src/results/index.js';
 import type { Person } from '../support/world.js';
 import { Bench, type Arrival } from './bench.js';
 
@@ -20,8 +20,8 @@ beforeAll(async () => {
   const { world } = bench;
   [technician, checker, signatory] = [await world.as('technician'), await world.as('checker'), await world.as('signatory')];
   scheme = await bench.scheme({ [CADMIUM]: '≤0.2 mg/kg' });
-  world.get(Facts).on(ExaminationApproved, async (_tx, { itemId }) => {
-    announced.push(itemId);
+  world.get(Facts).on(ExaminationsApproved, async (_tx, { examinations }) => {
+    announced.push(...examinations.map(({ itemId }) => itemId));
   });
 });
 afterAll(() => bench.close());

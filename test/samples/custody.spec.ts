@@ -211,7 +211,7 @@ describe('the end of a portion', () => {
     const { record, visit } = await field.received({ values: { shelfLifeEndsOn: '2026-10-15' } });
     const manager = await world.as('quality-manager');
     const signatory = await callerOf(world, await world.as('signatory'));
-    await world.get(UnitOfWork).run(signatory, (tx) => world.get(Samples).concluded(tx, record.itemId, { outcome: 'fail', concludedOn: '2026-09-20' }));
+    await world.get(UnitOfWork).run(signatory, (tx) => world.get(Samples).concluded(tx, [{ itemId: record.itemId, outcome: 'fail', concludedOn: '2026-09-20' }]));
     expect((await custodian.get(`/api/items/${record.itemId}`).expect(200)).body).toMatchObject({ state: 'concluded', outcome: 'fail', portions: [{ retainedUntil: '2026-10-15' }, { retainedUntil: '2026-10-15' }] });
     expect(await field.query(`SELECT 1 FROM directory.supervision_record WHERE premises_id = $1 AND kind = 'failed'`, [visit.premisesId])).toHaveLength(1);
     const portionIds = idsOf(record);

@@ -154,7 +154,7 @@ function itemOf(determination: ReportDetermination, words: VerdictWords, isMonit
   return {
     name: parameter,
     ...(unit ? { unit } : {}),
-    requirement: unit && requirementText.endsWith(` ${unit}`) ? requirementText.slice(0, -unit.length - 1) : requirementText,
+    requirement: unit && requirementText.endsWith(` ${unit}`) ? requirementText.slice(0, -unit.length - 1) : requirementText || '/',
     result: said(resultText) ?? '未检验',
     ...(limit && resultText.startsWith('未检出') ? { detectionLimit: limit } : {}),
     verdict: words[verdict].zh,
@@ -188,7 +188,7 @@ function sealsOf(portions: ReportSource['sample']['portions']): string | undefin
 }
 
 function methodsOf(determinations: readonly ReportDetermination[]): string {
-  const methods = [...new Set(determinations.flatMap(({ methods: used }) => used))];
+  const methods = [...new Set(determinations.flatMap(({ methods: used, notExamined }) => (said(notExamined) ? [] : used)))];
   return methods.length > MANY ? `${methods.slice(0, MANY).join('、')} 等，详见检验结果页` : methods.join('、') || '详见检验结果页';
 }
 

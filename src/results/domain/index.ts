@@ -1,4 +1,5 @@
 export * from './lifecycle.js';
+export * from './leaving-out.js';
 export * from './cell.js';
 export * from './near-limit.js';
 export * from './review.js';

@@ -1,7 +1,7 @@
 import { refuse, type Fact, type Lifecycle, type Refusal } from '../../kernel/index.js';
 
 export type ExaminationState = 'blocked' | 'waiting' | 'assigned' | 'entering' | 'submitted' | 'checked' | 'approved';
-export type ExaminationAction = 'refresh' | 'assign' | 'enter' | 'submit' | 'check' | 'return' | 'approve' | 'return-to-checker';
+export type ExaminationAction = 'refresh' | 'leave-out' | 'assign' | 'enter' | 'submit' | 'check' | 'return' | 'approve' | 'return-to-checker';
 export const EXAMINATION_STATES: readonly ExaminationState[] = ['blocked', 'waiting', 'assigned', 'entering', 'submitted', 'checked', 'approved'];
 
 /** Why the catalogue cannot judge some items yet: its own refusal, kept with the examination. */
@@ -20,7 +20,7 @@ export interface ExaminationFacts {
   readonly enteredBy: readonly string[];
   readonly submittedBy: string | null;
   readonly checkedBy: string | null;
-  /** Parameters with neither a judged reading nor a reason why they were not examined. */
+  /** Parameters with neither a judged reading nor a reason why they were not examined or were left out. */
   readonly missing: readonly string[];
   /** Parameters reported 未检出 under a numeric requirement, without the method's detection limit. */
   readonly withoutDetectionLimit: readonly string[];
@@ -40,15 +40,22 @@ export const EXAMINATION_LIFECYCLE: Lifecycle<ExaminationState, ExaminationActio
     blocked: {
       // It stays blocked while the catalogue still lacks a limit; the list of what is missing is brought up to date.
       refresh: { to: 'waiting', permission: 'examination.assign' },
+      // The catalogue is asked again at once: what was left out no longer blocks.
+      'leave-out': { to: 'blocked', permission: 'examination.assign' },
       assign: { to: 'assigned', permission: 'examination.assign', rule: whyBlocked },
     },
-    waiting: { assign: { to: 'assigned', permission: 'examination.assign' } },
+    waiting: {
+      assign: { to: 'assigned', permission: 'examination.assign' },
+      'leave-out': { to: 'waiting', permission: 'examination.assign' },
+    },
     assigned: {
       assign: { to: 'assigned', permission: 'examination.assign' },
+      'leave-out': { to: 'assigned', permission: 'examination.assign' },
       enter: { to: 'entering', permission: 'result.enter', rule: whyNotEnter },
     },
     entering: {
       assign: { to: 'entering', permission: 'examination.assign' },
+      'leave-out': { to: 'entering', permission: 'examination.assign' },
       enter: { to: 'entering', permission: 'result.enter', rule: whyNotEnter },
       submit: { to: 'submitted', permission: 'result.enter', rule: whyNotSubmit },
     },

@@ -768,6 +768,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_leaveOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/readings": {
         parameters: {
             query?: never;
@@ -3513,6 +3529,13 @@ export interface components {
             /** @description The reason in words, with the basis. */
             words: string;
         };
+        LeaveOutBody: {
+            determinationIds: string[];
+            /** @description Printed on the report. */
+            reason: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         LedgerKeyView: {
             /** @description The note by which the key before it vouches for this one. */
             endorsement?: string;
@@ -3534,6 +3557,12 @@ export interface components {
             rows: number;
             /** @description Entries that no checkpoint covers yet. */
             unprotected: number;
+        };
+        LeftOutView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
         };
         LicenceBody: {
             /** @enum {string} */
@@ -3653,7 +3682,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -4722,6 +4751,8 @@ export interface components {
             /** Format: uuid */
             determinationId: string;
             judgement: components["schemas"]["JudgementView"] | null;
+            /** @description Not examined at all, and why: the report prints 未检验. */
+            leftOut: components["schemas"]["LeftOutView"] | null;
             methods: string[];
             /** @description Whether the reader may enter it now. */
             mine: boolean;
@@ -5074,6 +5105,8 @@ export interface components {
             /** @enum {string} */
             kind: "enterprise" | "vendor" | "stall";
             legalRepresentative: string | null;
+            /** @description Whether the reader may know the supervision record; it is empty where not. */
+            maySeeSupervision: boolean;
             name: string;
             /** Format: uuid */
             organiserId: string | null;
@@ -6615,6 +6648,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_leaveOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOutBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -115,6 +115,7 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
       initialValues={{ weighting: 'none', weightsPublic: false, excludeSampledMonths: 0, perUnit: 2, pattern: sources[0].pattern, eventAt: dayjs().add(1, 'day').hour(21).minute(30).second(0) }}
       onFinish={(fields) => make.mutate(fields)}
     >
+      {replaces && <section className="hj-surface hj-pad"><Link to={`/plans/${plan.id}`} className="hj-figures">{plan.number}</Link> {plan.title}</section>}
       <section className="hj-surface">
         <h2 className="hj-section">{t('prepare.randomness')}</h2>
         <div className="hj-pad" style={{ paddingBottom: 0 }}>
@@ -187,7 +188,7 @@ function QuotaTable({ plan, quotas, editable, onChange }: QuotaTableProps) {
   };
   return (
     <div className="hj-scroll" style={{ borderTop: '1px solid var(--hj-line)' }}>
-      <table className="hj-plaintable">
+      <table className="hj-plaintable" style={{ minWidth: 640 }}>
         <thead><tr><th>{t('field.stratum')}</th><th>{t('plans:field.division')}</th><th>{t('plans:field.businessType')}</th><th>{t('plans:field.scheme')}</th><th className="hj-right">{t('field.take')}</th><th className="hj-right">{t('field.reserve')}</th></tr></thead>
         <tbody>
           {plan.strata.map((one) => (

@@ -1,12 +1,12 @@
 import { useState, type Key } from 'react';
-import { Button, Modal, Select, Table } from 'antd';
+import { Button, Form, Input, Modal, Select, Table } from 'antd';
 import { UserSwitchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { Loaded, useAction } from '../../parts';
 import { useOutcomeNotice } from './outcome';
 import { examinationsKey, useSheetQuery, useTechnicians } from './queries';
-import type { ExaminationLine, Outcome } from './types';
+import type { Examination, ExaminationLine, Outcome } from './types';
 
 interface Assignment { readonly examinationId: string; readonly version: number; readonly technicianId: string; readonly determinationIds?: readonly string[] }
 
@@ -97,6 +97,46 @@ export function AssignOne({ id, version, onClose }: { id: string; version: numbe
           />
         )}
       </Loaded>
+    </Modal>
+  );
+}
+
+/** Leaves determinations of an examination out, with the reason that the report will print. */
+export function LeaveOut({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
+  const { t } = useTranslation('examinations');
+  const [form] = Form.useForm<{ reason: string }>();
+  const [chosen, setChosen] = useState<Key[] | null>(null);
+  const sheet = useSheetQuery(id);
+  const open = (sheet.data?.determinations ?? []).filter((row) => !row.leftOut && !row.reading);
+  const ids = chosen ?? open.filter((row) => row.requirementText === null).map((row) => row.determinationId);
+  const leave = useAction<{ version: number; determinationIds: readonly Key[]; reason: string }, Examination>({
+    run: (body, key) => command('POST', `/api/examinations/${id}/leave-out`, body, { key }),
+    invalidates: [examinationsKey, ['home']],
+    form,
+    success: t('leaveOut.done'),
+    onDone: onClose,
+  });
+  return (
+    <Modal open title={t('leaveOut.title')} width={640} onCancel={onClose} cancelText={t('parts:cancel')} okText={t('leaveOut.ok', { count: ids.length })} okButtonProps={{ danger: true, disabled: ids.length === 0 }} confirmLoading={leave.isPending} onOk={() => form.submit()}>
+      <p>{t('leaveOut.detail')}</p>
+      <Loaded query={sheet}>
+        {() => (
+          <Table
+            size="small"
+            pagination={false}
+            scroll={{ y: '40dvh' }}
+            rowKey={(row) => row.determinationId}
+            dataSource={open}
+            rowSelection={{ selectedRowKeys: ids, onChange: setChosen }}
+            columns={[{ title: t('sheet.parameter'), render: (_, row) => `${row.seq}. ${row.parameter}` }, { title: t('sheet.requirement'), render: (_, row) => row.requirementText ?? t('sheet.noRequirement') }]}
+          />
+        )}
+      </Loaded>
+      <Form form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={({ reason }) => leave.mutate({ version, determinationIds: ids, reason: reason.trim() })}>
+        <Form.Item name="reason" label={t('leaveOut.reason')} rules={[{ required: true, whitespace: true, message: t('parts:reasonNeeded') }]}>
+          <Input.TextArea rows={2} maxLength={1000} showCount />
+        </Form.Item>
+      </Form>
     </Modal>
   );
 }

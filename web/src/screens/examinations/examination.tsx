@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Alert, App, Button, Modal, Tabs } from 'antd';
-import { CheckSquareOutlined, SendOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, MinusCircleOutlined, SendOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { DueDate, Loaded, NumberLink, PageHeader, Timeline, useAction } from '../../parts';
-import { AssignOne } from './assign';
+import { AssignOne, LeaveOut } from './assign';
 import { Blocked } from './blocked';
 import { Corrections } from './corrections';
 import { eventsOf } from './events';
@@ -30,6 +30,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
   const { message } = App.useApp();
   const [search] = useSearchParams();
   const [assigning, setAssigning] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [submitting, setSubmitting] = useState(false);
   const draft = useSheet(sheet);
   const { id } = examination;
@@ -61,6 +62,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
         offered={offered}
         actions={[
           { action: 'assign', label: t('assign.title'), icon: <UserSwitchOutlined />, onClick: () => setAssigning(true) },
+          { action: 'leave-out', label: t('leaveOut.label'), icon: <MinusCircleOutlined />, onClick: () => setLeaving(true) },
           { action: 'submit', label: t('submit.label'), icon: <SendOutlined />, primary: true, loading: submit.isPending, onClick: () => void ask() },
         ]}
         extra={<>{review && <Link to={`/reviews?open=${id}`}><Button type="primary" icon={<CheckSquareOutlined />}>{t('toReview')}</Button></Link>}<SheetStatus draft={draft} /></>}
@@ -76,6 +78,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
       </div>
       <History examination={examination} />
       {assigning && <AssignOne id={id} version={examination.version} onClose={() => setAssigning(false)} />}
+      {leaving && <LeaveOut id={id} version={examination.version} onClose={() => setLeaving(false)} />}
       <Modal open={submitting} title={t('submit.title', { code: examination.code })} okText={t('submit.label')} cancelText={t('parts:cancel')} confirmLoading={submit.isPending} onOk={() => submit.mutate({ version: sheet.version })} onCancel={() => setSubmitting(false)}>
         <p>{t('submit.detail', { count: sheet.determinations.length })}</p>
         {failing.length > 0 && <p className="hj-bad">{t('submit.failing', { parameters: failing.map((row) => `${row.parameter} ${row.reading?.text ?? ''}`).join('；') })}</p>}

@@ -149,7 +149,7 @@ function AtHand({ row, draft }: { row: SheetRow; draft: SheetDraft }) {
       {cell?.message && <p className="hj-bad">{cell.message}</p>}
       {!cell && row.judgement?.words && <p>{row.judgement.words}</p>}
       <p className="hj-caption">
-        {[row.requirementText ?? t('sheet.noRequirement'), row.basis, row.methods.join('、'), row.reading && `${row.reading.enteredByName} ${at(row.reading.enteredAt)} ${t('sheet.reading', { number: row.reading.number })}`].filter(Boolean).join(' · ')}
+        {[row.requirementText ?? t('sheet.noRequirement'), row.basis, row.methods.join('、'), row.leftOut && `${row.leftOut.byName} ${at(row.leftOut.at)}`, row.reading && `${row.reading.enteredByName} ${at(row.reading.enteredAt)} ${t('sheet.reading', { number: row.reading.number })}`].filter(Boolean).join(' · ')}
       </p>
     </section>
   );

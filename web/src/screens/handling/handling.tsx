@@ -41,7 +41,7 @@ function Shown({ handling }: { handling: Handling }) {
         title={handling.unitName}
         state={<StateTag of="handling" state={handling.state} tone={handling.state === 'open' ? 'waiting' : handling.state === 'accepted' ? 'working' : 'done'} />}
         back={{ to: '/handling', label: t('title') }}
-        due={handling.state === 'closed' ? undefined : <Clock row={handling} />}
+        due={handling.state === 'closed' ? undefined : <Clock row={handling} stacked />}
         holder={handling.acceptedByName ?? handling.responsibleName}
         facts={<span>{t(`kind.${handling.kind}`)}</span>}
         offered={handling.actions.filter(({ action }) => action !== 'note')}

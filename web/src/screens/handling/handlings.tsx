@@ -15,7 +15,7 @@ export function Handlings() {
     { key: 'reference', title: t('field.reference'), render: (row) => <span className="hj-clip" title={row.reference}>{row.reference}</span> },
     { key: 'state', title: t('field.state'), width: 110, render: (row) => <StateTag of="handling" state={row.state} tone={row.state === 'open' ? 'waiting' : row.state === 'accepted' ? 'working' : 'done'} /> },
     { key: 'clock', title: t('field.clock'), width: 260, fixed: true, render: (row) => <Clock row={row} /> },
-    { key: 'opened', title: t('field.openedOn'), width: 120, render: (row) => <span className="hj-figures">{row.openedOn}</span> },
+    { key: 'opened', title: t('field.openedOn'), width: 120, hidden: true, render: (row) => <span className="hj-figures">{row.openedOn}</span> },
     { key: 'responsible', title: t('field.responsible'), render: (row) => row.responsibleName },
   ];
   return (

@@ -82,7 +82,6 @@ function Shown({ item }: { item: Item }) {
             <div className="hj-pad hj-row">
               <Button icon={<FilePdfOutlined />} href={recordPdf(item.recordId)} target="_blank">{t('record')}</Button>
               <Button icon={<FilePdfOutlined />} href={visitPdf(item.visitId, 'sampling-notice')} target="_blank">{t('visits:notice')}</Button>
-              <Button icon={<PrinterOutlined />} href={labelsPdf(item.id)} target="_blank">{t('labels')}</Button>
               {item.state === 'refused' && <Button icon={<FilePdfOutlined />} href={`/api/items/${item.id}/documents/reception-refusal`} target="_blank">{t('refusalNotice')}</Button>}
               {may('visit.read') && <Link to={`/visits/${item.visitId}`}><Button>{t('toVisit')}</Button></Link>}
             </div>

@@ -131,17 +131,15 @@ export function toneOf(state: VisitRow['state']) {
 /** All visits of the bureau's draws, the longest due first. */
 function Dispatched() {
   const { t } = useTranslation('visits');
-  const today = legalDay();
   const plans = usePlanOptions();
+  const [search] = useSearchParams();
+  const chosen = search.get('state');
   const strata = (row: VisitRow) => row.strata.map((one) => `${one.code} ${one.schemeTitle}`).join('、');
   const people = (row: VisitRow) => row.samplers.map((one) => one.name).join('、');
-  const state = (row: VisitRow) => (
-    <span className="hj-row" style={{ flexWrap: 'nowrap' }}>
-      <StateTag of="visits" state={row.state} tone={toneOf(row.state)} plain />
-      {isWaiting(row) && row.dueOn < today && <StateTag tone="late" plain>{t('group.late')}</StateTag>}
-      {row.state === 'ended' && row.outcome && <span className="hj-quiet">{t(`state.${row.outcome}`)}</span>}
-    </span>
-  );
+  const state = (row: VisitRow) => {
+    const said = row.state === 'ended' && row.outcome ? row.outcome : row.state;
+    return <span className="hj-row" style={{ flexWrap: 'nowrap' }}><StateTag of="visits" state={said} tone={toneOf(said)} plain />{row.state === 'ended' && <span className="hj-quiet">{t('state.ended')}</span>}</span>;
+  };
   const columns: Column<VisitRow>[] = [
     { key: 'unit', title: t('field.unit'), fixed: true, render: (row) => <Link to={`/visits/${row.id}`} className="hj-clip" title={row.unitName}>{row.unitName}</Link> },
     { key: 'state', title: t('field.state'), render: state },
@@ -159,11 +157,13 @@ function Dispatched() {
       list="visits"
       endpoint="/api/visits"
       queryKey={['visits']}
+      // What is ended is out of the way until it is asked for; the longest due, and so whatever is late, stands first.
+      fixedQuery={{ state: chosen === 'all' ? undefined : chosen ?? 'open' }}
       columns={columns}
       rowKey={(row) => row.id}
       rowHref={(row) => `/visits/${row.id}`}
       filters={[
-        { name: 'state', label: t('field.state'), kind: 'select', width: 150, options: [{ value: 'open', label: t('notEnded') }, ...visitStates.map((value) => ({ value, label: t(`state.${value}`) }))] },
+        { name: 'state', label: t('field.state'), kind: 'select', width: 150, options: [{ value: 'open', label: t('notEnded') }, { value: 'all', label: t('show.all') }, ...visitStates.map((value) => ({ value, label: t(`state.${value}`) }))] },
         { name: 'planId', label: t('field.plan'), kind: 'select', width: 260, options: plans },
       ]}
       card={(row) => (
