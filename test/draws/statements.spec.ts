@@ -37,7 +37,7 @@ async function counts(strata: number, quota: number): Promise<Record<string, num
   const dispatch = await statementsOf(() => world.get(Draws).dispatch(dispatcher, id));
   const { visitId, stratumIds } = visits[0]!;
   const run = (work: Parameters<UnitOfWork['run']>[1]) => world.get(UnitOfWork).run(SYSTEM, work);
-  const takeReserve = await statementsOf(() => run((tx) => world.get(Draws).takeReserve(tx, { drawId: id, visitId, stratumIds, reason: '关门' })));
+  const takeReserve = await statementsOf(() => run((tx) => world.get(Draws).takeReserve(tx, { drawId: id, visitId, stratumIds: stratumIds.slice(0, 1), reason: '关门' })));
   const close = await statementsOf(() => run((tx) => world.get(Draws).whenVisitsClosed(tx, id)));
   return { prepare, record, dispatch, takeReserve, close };
 }

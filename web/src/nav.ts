@@ -32,6 +32,7 @@ export const nav: readonly NavItem[] = [
   { path: '/worksheets', labelKey: 'nav:worksheets', icon: TableOutlined, group: 'work', permissions: ['examination.read'], thumb: 2 },
   { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', permissions: ['result.check', 'result.approve'], thumb: 1 },
   { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
+  { path: '/enterprise/samples', labelKey: 'nav:ownSamples', icon: InboxOutlined, group: 'work', permissions: ['enterprise.own'], thumb: 1 },
   { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
   { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', permissions: ['directory.read'], thumb: 5 },
   { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', permissions: ['catalogue.read'], thumb: 6 },
