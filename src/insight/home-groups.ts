@@ -113,7 +113,7 @@ export const HOME_GROUPS: readonly HomeGroup[] = [
   {
     key: 'failures', permission: 'insight.read', href: '/items?outcome=fail', itemHref: '/items/{id}',
     sql: `SELECT id, name AS title, record_number AS subtitle, NULL AS due FROM samples.item
-          WHERE outcome IN ('fail', 'problem') AND concluded_on > :today::date - 7 ORDER BY concluded_on DESC, id`,
+          WHERE outcome IN ('fail', 'problem') AND concluded_on > :today::date - 30 ORDER BY concluded_on DESC, id`,
   },
   {
     key: 'own-reports', permission: 'enterprise.own', href: '/enterprise/reports', itemHref: '/enterprise/reports',

@@ -135,6 +135,9 @@ describe('the supervision record', () => {
     expect(frame[0]).toMatchObject({ premisesId, code: made.uscc, creditClass: 'B', lastSampledAt: new Date('2026-05-01T02:00:00Z'), lastFailedAt: null });
     expect(await uow.read(SYSTEM, (tx) => supervision.frameCandidates(tx, { businessTypes: ['production'], licensed: { kind: 'food-production', on: '2027-01-01' } }))).toEqual([]);
     expect(await uow.read(SYSTEM, (tx) => supervision.premises(tx, [premisesId]))).toMatchObject([{ code: made.uscc, licences: [{ number: 'SC1' }] }]);
+    for (const role of ['technician', 'custodian', 'checker'] as const) {
+      expect((await (await world.as(role)).get(`/api/directory/units/${made.id}`).expect(200)).body).toMatchObject({ maySeeSupervision: false, supervision: [] });
+    }
     expect((await planner.get(`/api/directory/units/${made.id}`).expect(200)).body.supervision.map((record: { kind: string }) => record.kind)).toEqual(['sampled', 'sampled']);
   });
 });

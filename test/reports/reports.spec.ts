@@ -64,11 +64,16 @@ describe('an approved examination', () => {
     const bare = await World.open();
     try {
       const here = await layReporting(bare, { certified: false });
-      const [one] = await checked(bare, here, 1);
+      const [one, other] = await checked(bare, here, 2);
       const signatory = await bare.as('signatory');
       const refused = await signatory.post('/api/examinations/approve', { steps: [{ id: one!.examinationId, version: 1, action: 'approve' }] }).expect(409);
       expect(refused.body.code).toBe('qualification.no-certificate');
-      const [state] = await bare.get(UnitOfWork).read(SYSTEM, (tx) => tx.query('SELECT state, (SELECT count(*)::int FROM reports.report) AS reports FROM results.examination'));
+      const mixed = await signatory.post('/api/examinations/approve', {
+        steps: [{ id: one!.examinationId, version: 1, action: 'approve' }, { id: other!.examinationId, version: 1, action: 'return', reason: '请补充原始记录' }],
+      }).expect(200);
+      expect(mixed.body).toMatchObject({ done: [{ id: other!.examinationId, state: 'entering' }], refused: [{ id: one!.examinationId, refusal: 'qualification.no-certificate' }] });
+      const [state] = await bare.get(UnitOfWork).read(SYSTEM, (tx) =>
+        tx.query('SELECT state, (SELECT count(*)::int FROM reports.report) AS reports FROM results.examination WHERE id = $1', [one!.examinationId]));
       expect(state).toEqual({ state: 'checked', reports: 0 });
     } finally {
       await bare.close();

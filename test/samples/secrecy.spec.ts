@@ -42,7 +42,7 @@ beforeAll(async () => {
     names: rows.map(({ name }) => name),
     texts: [...rows.flatMap(({ code, name, address }) => [exactly(code), exactly(name), exactly(address)]), ...rest.map(({ premisesId }) => exactly(premisesId))],
   };
-  ids = [field.plan.id, ...field.plan.strata.map(({ id }) => id), drawId, record.itemId, record.recordId, sampled!.visitId, refused!.visitId, ...rest.slice(0, 2).map(({ visitId }) => visitId)];
+  ids = [field.plan.id, drawId, record.itemId, record.recordId, sampled!.visitId, refused!.visitId, rest[0]!.visitId];
 }, 120_000);
 afterAll(() => field.world.close());
 
@@ -73,14 +73,16 @@ async function refuse(visit: DispatchedVisit) {
 async function everyAnswer(person: Person): Promise<readonly (readonly [address: string, text: string])[]> {
   const { paths } = buildDocument(field.world.app, 'test');
   const found: (readonly [string, string])[] = [];
-  const read = async (address: string) => {
+  /** Whether it is worth asking on: a route that the role may not call says so for every id. */
+  const read = async (address: string): Promise<boolean> => {
     const answer = await person.get(address);
     if (answer.status === 200) found.push([address, answer.text ?? JSON.stringify(answer.body)]);
+    return answer.body?.code !== 'access.denied';
   };
   for (const [path, methods] of Object.entries(paths)) {
     if (!methods.get || /^\/api\/(directory|openapi)/.test(path)) continue;
-    if (!path.includes('{')) await read(`${path}?limit=200`).then(() => read(path));
-    else if (!path.includes('{number}')) for (const id of ids) await read(path.replace('{id}', id).replace('{kind}', 'refusal-record').replace(/\{\w+\}/g, id));
+    if (!path.includes('{')) await read(path);
+    else if (!path.includes('{number}')) for (const id of ids) if (!(await read(path.replace('{id}', id).replace('{kind}', 'refusal-record').replace(/\{\w+\}/g, id)))) break;
   }
   return found;
 }
@@ -89,6 +91,11 @@ describe('while visits of a draw are open', () => {
   it.each(ROLES.filter((role) => role !== 'dispatcher' && role !== 'sampler'))('%s finds none of their premises on any reading route', async (role) => {
     const leaks = (await everyAnswer(await field.world.as(role))).flatMap(([address, text]) => open.texts.filter((secret) => secret.test(text)).map((secret) => `${address}: ${secret.source}`));
     expect(leaks).toEqual([]);
+  }, 60_000);
+
+  it('the organiser’s dispatcher finds them: the walk can see', async () => {
+    const seen = (await everyAnswer(await field.world.as('dispatcher'))).map(([, text]) => text).join('\n');
+    for (const secret of open.texts) expect([secret.source, secret.test(seen)]).toEqual([secret.source, true]);
   }, 60_000);
 
   it('another bureau’s dispatcher and a laboratory’s sampler without a visit find none either', async () => {

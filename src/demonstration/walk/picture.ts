@@ -15,13 +15,15 @@ export function greyPng(width: number, height: number, shade: (x: number, y: num
 
 /** A stroke of the pen that stands for a signature; each `seed` has its own. */
 export function signaturePicture(seed: number): Buffer {
-  const line = (x: number) => 40 + 22 * Math.sin((x * (3 + (seed % 7))) / 40) * Math.cos((x + seed * 13) / 23);
-  return greyPng(240, 80, (x, y) => (x > 10 && x < 230 && Math.abs(y - line(x)) < 2 ? 0 : 255));
+  const line = Array.from({ length: 240 }, (_, x) => 40 + 22 * Math.sin((x * (3 + (seed % 7))) / 40) * Math.cos((x + seed * 13) / 23));
+  return greyPng(240, 80, (x, y) => (x > 10 && x < 230 && Math.abs(y - line[x]!) < 2 ? 0 : 255));
 }
 
 /** Stands for a photograph: soft stripes, different for each `seed`. */
 export function photographPicture(seed: number): Buffer {
-  return greyPng(320, 240, (x, y) => 150 + Math.floor(60 * Math.sin((x + seed * 17) / 37) * Math.cos((y + seed * 5) / 29)));
+  const across = Array.from({ length: 320 }, (_, x) => Math.sin((x + seed * 17) / 37));
+  const down = Array.from({ length: 240 }, (_, y) => Math.cos((y + seed * 5) / 29));
+  return greyPng(320, 240, (x, y) => 150 + Math.floor(60 * across[x]! * down[y]!));
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -18,7 +18,7 @@ import { toneOf } from './visits';
 /** One visit: where it is, what was drawn there, what was taken, and what its samplers can do next. */
 export function Overview() {
   const { t } = useTranslation('visits');
-  const { visit, isOpen } = useVisitContext();
+  const { visit, isOpen, status } = useVisitContext();
   const may = useMay();
   const { state } = visit;
   return (
@@ -28,6 +28,7 @@ export function Overview() {
         state={<StateTag of="visits" state={state} tone={toneOf(state)} />}
         back={{ to: may('visit.own') ? '/visits' : '/visits?of=all', label: t(may('visit.own') ? 'mine' : 'title') }}
         due={<DueDate dueOn={visit.dueOn} done={state !== 'assigned' && state !== 'started'} />}
+        extra={status}
       />
       <div className="hj-stack">
         <section className="hj-surface hj-pad hj-stack">

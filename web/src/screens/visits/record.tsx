@@ -40,7 +40,7 @@ export function Record() {
 function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: SignedRecord) => void }) {
   const { t } = useTranslation('visits');
   const words = useWords();
-  const { visit, draft } = useVisitContext();
+  const { visit, draft, status } = useVisitContext();
   const sentence = useSentence(visit.sections);
   const [search, setSearch] = useSearchParams();
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
@@ -97,7 +97,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
   const title = record.values['sampleName'] || stratum?.schemeTitle || '';
   return (
     <div style={{ maxWidth: 960 }}>
-      <PageHeader title={title} back={{ to: `/visits/${visit.id}`, label: visit.unitName }} facts={<span>{stratum?.code} {stratum?.schemeTitle} · {t('sendTo')} {stratum?.laboratoryName}</span>} />
+      <PageHeader title={title} back={{ to: `/visits/${visit.id}`, label: visit.unitName }} facts={<span>{stratum?.code} {stratum?.schemeTitle} · {t('sendTo')} {stratum?.laboratoryName}</span>} extra={step === 'sign' ? status : undefined} />
       <nav className="hj-steps" aria-label={t('sections')}>
         {steps.map((one) => {
           const open = faults.filter((fault) => fault.step === one).length;
@@ -157,6 +157,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
       </section>
       {step !== 'sign' && (
         <div className="hj-stepbar">
+          <div className="hj-stepstatus">{status}</div>
           {index > 0 ? <Button size="large" icon={<ArrowLeftOutlined />} onClick={() => go(steps[index - 1]!)}>{t('back')}</Button> : <Link to={`/visits/${visit.id}`}><Button size="large" block>{t('later')}</Button></Link>}
           <Button size="large" type="primary" icon={<ArrowRightOutlined />} iconPlacement="end" onClick={() => go(steps[index + 1]!)}>{t('forward')}</Button>
         </div>

@@ -19,7 +19,7 @@ export function Refusal() {
   const { t, i18n } = useTranslation('visits');
   // The record is a Chinese document, whatever language the screen speaks.
   const recorded = i18n.getFixedT('zh', 'visits');
-  const { visit, draft } = useVisitContext();
+  const { visit, draft, status } = useVisitContext();
   const navigate = useNavigate();
   const [id] = useState(newKey);
   const written: DraftRefusal = draft.value.refusal ?? { id, reason: '', facts: '' };
@@ -59,7 +59,7 @@ export function Refusal() {
   const known = reasons.map((one) => ({ value: recorded(`refusal.reasons.${one}`), label: t(`refusal.reasons.${one}`) }));
   return (
     <div style={{ maxWidth: 880 }}>
-      <PageHeader title={t('refusal.title')} back={{ to: `/visits/${visit.id}`, label: visit.unitName }} />
+      <PageHeader title={t('refusal.title')} back={{ to: `/visits/${visit.id}`, label: visit.unitName }} extra={status} />
       {offered?.reason || !offered ? <Alert type="warning" showIcon title={offered?.reason ?? t('refusal.notNow')} /> : (
         <section className="hj-surface hj-pad hj-stack">
           <p className="hj-quiet" style={{ margin: 0 }}>{t('refusal.detail')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,8 @@ interface VisitContext {
   readonly draft: Autosave<DraftContent>;
   /** Whether this reader fills in this visit now. */
   readonly isOpen: boolean;
+  /** How far the draft is saved, and the question where two devices saved on each other; to be shown once. */
+  readonly status: ReactNode;
 }
 
 /** The visit and its draft, for the screens below `visits/:id`. */
@@ -79,10 +81,5 @@ function Open({ visit }: { visit: Visit }) {
     return `${scheme} · ${key.startsWith('portion-') ? t(`portion.${key.slice(8)}`) : names.get(key) ?? key}`;
   };
   const compared = { ...draft, conflict: draft.conflict && { ...draft.conflict, mine: flat(draft.conflict.mine), theirs: flat(draft.conflict.theirs) } } as unknown as Autosave<Record<string, string>>;
-  return (
-    <>
-      <Outlet context={{ visit, draft, isOpen } satisfies VisitContext} />
-      <div className="hj-draftstatus"><AutosaveStatus autosave={compared} label={label} /></div>
-    </>
-  );
+  return <Outlet context={{ visit, draft, isOpen, status: <AutosaveStatus autosave={compared} label={label} /> } satisfies VisitContext} />;
 }
