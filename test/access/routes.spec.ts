@@ -54,6 +54,11 @@ describe('every route', () => {
     expect(missing.map((route) => `${route.method} ${route.path}`)).toEqual([]);
   });
 
+  it('that does not exist is not found', async () => {
+    const { body } = await (await world.as('planner')).get('/api/no-such-thing').expect(404);
+    expect(body.code).toBe('http.not-found');
+  });
+
   it('answers 401 to who has not signed in, unless it is public', async () => {
     const wrong: string[] = [];
     for (const route of routes) {

@@ -42,7 +42,7 @@ async function pageOf(world: World, role: 'technician' | 'checker', path: string
 }
 
 /**
- * A laboratory in the midst of its work: 500 examinations wait, 500 lie with our technician, 500 with the checker, a tenth of all with nineteen
+ * A laboratory in the midst of its work. 500 examinations wait, 500 lie with our technician, 500 with the checker, a tenth of all with nineteen
  * other technicians, and the rest is approved; one entry was made in earnest and the others repeat it. Written as superuser, past triggers and
  * foreign keys: through the application it would take hours.
  */

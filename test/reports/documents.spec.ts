@@ -42,6 +42,11 @@ describe('a document on demand', () => {
     expect(text).not.toMatch(/超市|XBJ|韭菜/);
   });
 
+  it('is none of a visit that the reader does not see', async () => {
+    const { body } = await (await world.as('sampler')).get('/api/visits/0190aaaa-0000-7000-8000-000000000000/documents/sampling-notice').expect(404);
+    expect(body.code).toBe('record.not-found');
+  });
+
   it('is no record of refusal where nobody refused, and nothing of an unknown kind', async () => {
     const sampler = await world.as('sampler');
     expect((await sampler.get(`/api/visits/${one.visitId}/documents/refusal-record`).expect(409)).body.code).toBe('document.not-refused');

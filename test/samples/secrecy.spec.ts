@@ -37,7 +37,7 @@ beforeAll(async () => {
   [sampledVisit, refusedVisit] = [sampled!.visitId, refused!.visitId];
   const rows = await field.query<{ code: string; name: string; address: string }>(
     'SELECT p.code, p.address, e.name FROM directory.premises p JOIN directory.enterprise e ON e.id = p.enterprise_id WHERE p.id = ANY ($1)', [rest.map(({ premisesId }) => premisesId)]);
-  const exactly = (text: string) => new RegExp(`${text}(?!\\d)`);
+  const exactly = (text: string) => new RegExp(`(?<![A-Z])${text}(?!\\d)`);
   open = {
     names: rows.map(({ name }) => name),
     texts: [...rows.flatMap(({ code, name, address }) => [exactly(code), exactly(name), exactly(address)]), ...rest.map(({ premisesId }) => exactly(premisesId))],
@@ -100,7 +100,7 @@ describe('while visits of a draw are open', () => {
 
   it('another bureau’s dispatcher and a laboratory’s sampler without a visit find none either', async () => {
     for (const person of [await field.world.as('dispatcher', { place: 'county' }), await field.world.as('sampler', { place: 'thirdParty' }), await field.world.as('sampler', { nth: 9 })]) {
-      const leaks = (await everyAnswer(person)).filter(([, text]) => open.texts.some((secret) => secret.test(text)));
+      const leaks = (await everyAnswer(person)).filter(([, text]) => open.texts.some((secret) => secret.test(text))).map(([address]) => address);
       expect(leaks).toEqual([]);
     }
   }, 60_000);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rm } from 'node:fs/promises';
 import { v7 as newId } from 'uuid';
 import { DrawDispatched } from '../../src/draws/index.js';
 import { LedgerVerification } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { Files } from '../../src/platform/files/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { Samples, VisitRefused } from '../../src/samples/index.js';
 import { callerOf, drawn } from '../draws/ground.js';
@@ -64,6 +66,15 @@ describe('a visit', () => {
     expect(file.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringContaining('attachment') });
     expect(code(await field.first.get(`/api/visits/${visit.id}/attachments/${newId()}`))).toEqual(['attachment.not-found', 404]);
     expect(code(await (await field.world.as('sampler', { nth: 3, place: 'thirdParty' })).get(`/api/visits/${visit.id}/attachments/${id}`))).toEqual(['visit.not-found', 404]);
+    expect(code(await field.first.post(`/api/visits/${visit.id}/attachments`, { id }))).toEqual(['http.bad-request', 422]);
+  });
+
+  it('says so where the disk has lost an image', async () => {
+    const visit = await field.started();
+    const bytes = png(251);
+    const { body } = await field.attach(visit.id, 'site-photo', { bytes }).expect(201);
+    await rm(field.world.get(Files).pathOf(body.sha256));
+    expect(code(await field.first.get(`/api/visits/${visit.id}/attachments/${body.id}`))).toEqual(['attachment.file-lost', 409]);
   });
 });
 

@@ -10,7 +10,7 @@ import { Accounts, COOKIE, hashPassword, type Role } from '../../src/organisatio
 import { Clock } from '../../src/platform/clock/index.js';
 import { loadConfig } from '../../src/platform/config/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
-import { createServer } from '../../src/platform/http/index.js';
+import { createServer, type ServerOptions } from '../../src/platform/http/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { createDatabase, type TestDatabase } from './database.js';
 
@@ -90,7 +90,6 @@ export class Person {
 
 /** The whole application on a database of its own, with one organisation of each kind and people on demand. */
 export class World {
-  readonly origin = 'http://localhost:3000';
   private readonly people = new Map<string, Promise<Person>>();
 
   private constructor(
@@ -99,14 +98,17 @@ export class World {
     readonly clock: TestClock,
     readonly places: Readonly<Record<Place, string>>,
     private readonly directory: string,
+    /** What a browser sends as origin. */
+    readonly origin: string,
   ) {}
 
-  static async open(env: Readonly<Record<string, string>> = {}, { worker = false } = {}): Promise<World> {
+  /** `extend`: what the server carries besides its routes, such as the browser application. */
+  static async open(env: Readonly<Record<string, string>> = {}, { worker = false, ...carried }: { worker?: boolean } & Pick<ServerOptions, 'extend'> = {}): Promise<World> {
     const database = await createDatabase();
     const directory = mkdtempSync(join(tmpdir(), 'hengjian-world-'));
     const config = loadConfig({ DATABASE_URL: database.url, HENGJIAN_SECRET: 'ab'.repeat(32), HENGJIAN_DATA: directory, HENGJIAN_LOG_LEVEL: 'silent', HENGJIAN_DEMONSTRATION: '1', HENGJIAN_TRUSTED_PROXIES: '127.0.0.1,::1,::ffff:127.0.0.1', ...env });
     const clock = new TestClock();
-    const app = await createServer({ module: AppModule.with({ config, clock, worker }), config });
+    const app = await createServer({ module: AppModule.with({ config, clock, worker }), config, ...carried });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const places = Object.fromEntries(Object.keys(PLACES).map((place) => [place, newId()])) as Record<Place, string>;
@@ -118,7 +120,7 @@ export class World {
         );
       }
     });
-    return new World(app, database, clock, places, directory);
+    return new World(app, database, clock, places, directory, config.publicUrl);
   }
 
   get server() {

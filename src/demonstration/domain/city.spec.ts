@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { copyLine } from '../../directory/domain/copy-text.js';
-import type { DirectoryRow } from '../../directory/domain/row.js';
+import { copyLine } from '../../directory/domain/index.js';
+import type { DirectoryRow } from '../../directory/domain/index.js';
 import { reportUscc } from '../../kernel/identifiers/index.js';
 import { demonstrationCity, divisionsFrom, wordsFrom } from './index.js';
 

@@ -1,4 +1,4 @@
-import type { DirectoryRow } from '../../directory/index.js';
+import type { DirectoryRow } from '../../directory/domain/index.js';
 import { chanceFrom } from './chance.js';
 import { enterprisesOf, smallSubjectsOf, type CitySpec } from './enterprises.js';
 import { enterpriseInstitution, institutionsOf, peopleOf, type Institution, type Person } from './institutions.js';

@@ -1,4 +1,4 @@
-import type { BusinessType, CreditClass, DirectoryRow, LicenceRow, UnitStatus } from '../../directory/index.js';
+import type { BusinessType, CreditClass, DirectoryRow, LicenceRow, UnitStatus } from '../../directory/domain/index.js';
 import { chanceFrom, weighted, type Chance } from './chance.js';
 import { inventedLicence, inventedPhone, inventedUscc } from './code-numbers.js';
 import { addressIn, shortCounty, type Township } from './places.js';

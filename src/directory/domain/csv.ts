@@ -18,28 +18,15 @@ export function* csvRecords(text: string): Generator<CsvRecord> {
     const cells: string[] = [];
     const startLine = line;
     for (;;) {
-      if (text.charCodeAt(at) === quote) {
-        let value = '';
-        at += 1;
-        for (;;) {
-          const close = text.indexOf('"', at);
-          const piece = text.slice(at, close === -1 ? end : close);
-          value += piece;
-          line += countOfLines(piece);
-          at = close === -1 ? end : close + 1;
-          if (close === -1 || text.charCodeAt(at) !== quote) break;
-          value += '"';
-          at += 1;
-        }
-        // Whatever stands between a closing quote and the next comma is kept, so that nothing of a faulty file is lost unseen.
-        const next = endOfCell(text, at);
-        cells.push(value + text.slice(at, next));
-        at = next;
-      } else {
-        const next = endOfCell(text, at);
-        cells.push(text.slice(at, next));
-        at = next;
+      const quoted = text.charCodeAt(at) === quote ? quotedPart(text, at) : undefined;
+      if (quoted) {
+        line += countOfLines(quoted.value);
+        at = quoted.end;
       }
+      // Whatever stands between a closing quote and the next comma is kept, so that nothing of a faulty file is lost unseen.
+      const next = endOfCell(text, at);
+      cells.push((quoted?.value ?? '') + text.slice(at, next));
+      at = next;
       if (text.charCodeAt(at) !== comma) break;
       at += 1;
     }
@@ -54,6 +41,20 @@ const quote = 34;
 const comma = 44;
 const lineFeed = 10;
 const carriageReturn = 13;
+
+/** What stands between the quotes that open at `from`, doubled quotes made single, and where it goes on behind them. */
+function quotedPart(text: string, from: number): { value: string; end: number } {
+  let value = '';
+  let at = from + 1;
+  for (;;) {
+    const close = text.indexOf('"', at);
+    value += text.slice(at, close === -1 ? text.length : close);
+    at = close === -1 ? text.length : close + 1;
+    if (close === -1 || text.charCodeAt(at) !== quote) return { value, end: at };
+    value += '"';
+    at += 1;
+  }
+}
 
 function endOfCell(text: string, from: number): number {
   let at = from;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseNumber } from '../../kernel/numbers/index.js';
-import { judge, parseRequirement, whyNotRequirement, type ClassRequirement } from './index.js';
+import { judge, parseObservation, parseRequirement, whyNotRequirement, type ClassRequirement, type Observation } from './index.js';
 
 const codeOf = (found: unknown) => (found as { code?: string } | undefined)?.code;
 const sampling: ClassRequirement = { kind: 'class', n: 2, c: 1, m: '10', M: '100', unit: 'CFU/g' };
@@ -17,10 +17,10 @@ describe('a requirement', () => {
 });
 
 describe('a sampling class', () => {
-  const counts = (...typed: string[]) => ({ kind: 'counts' as const, counts: typed.map((value) => ({ value })), unit: 'CFU/g', printed: typed.join('、') });
+  const counts = (...typed: string[]) => (parseObservation(typed.join('、'), { shape: 'counts', unit: 'CFU/g' }) as Observation);
   it('takes as many results as samples, and counts alone', () => {
     expect(codeOf(judge(sampling, counts('1', '2', '3')))).toBe('judgement.too-many-results');
-    expect(codeOf(judge(sampling, { kind: 'text', text: '正常', printed: '正常', meets: true } as never))).toBe('judgement.wrong-shape');
+    expect(codeOf(judge(sampling, parseObservation('正常', { shape: 'text', unit: '' }) as Observation))).toBe('judgement.wrong-shape');
   });
 });
 

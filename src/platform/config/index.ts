@@ -80,7 +80,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const secret = Buffer.from(secretText, /^[0-9a-f]{64}$/i.test(secretText) ? 'hex' : 'base64');
   if (secret.length !== 32) problems.push('HENGJIAN_SECRET must be 32 bytes as 64 hexadecimal digits or as base64.');
 
-  const logLevel = env['HENGJIAN_LOG_LEVEL'] || 'info';
+  // At a demonstration's terminal stand the address and the sign-ins; a line per request would push them away.
+  const logLevel = env['HENGJIAN_LOG_LEVEL'] || (demonstration ? 'warn' : 'info');
   if (!LOG_LEVELS.includes(logLevel)) problems.push(`HENGJIAN_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   const poolSize = integer('HENGJIAN_POOL_SIZE', 10, 2, 200);
 

@@ -88,12 +88,12 @@ function Scanned() {
       setBusy(false);
     }
   }, [notification]);
-  // A link from elsewhere brings a code with it.
-  const linked = search.get('code');
+  // A link from elsewhere brings codes with it.
+  const linked = search.getAll('code').join(' ');
   useEffect(() => {
     if (!linked || asked.current === linked) return;
     asked.current = linked;
-    void take(linked);
+    void (async () => { for (const code of linked.split(' ')) await take(code); })();
     setSearch((before) => {
       const next = new URLSearchParams(before);
       next.delete('code');

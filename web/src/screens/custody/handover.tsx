@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { ArrowRightOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined, FilePdfOutlined, InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command, read } from '../../api/client';
 import { at, ConfirmModal, Loaded, PageHeader, StateTag, useAction } from '../../parts';
-import { useMay } from '../../session/session';
+import { useMay, useSession } from '../../session/session';
 import { handoverTones } from './handover-list';
 import { PortionLines } from './portion-parts';
 import { touched } from './queries';
@@ -31,6 +31,8 @@ function Shown({ handover }: { handover: Handover }) {
     success: (after) => t(`answered.${after.state}`),
   });
   const receives = handover.actions.some((one) => one.action === 'receive' && one.reason === undefined);
+  const session = useSession();
+  const mine = handover.state === 'accepted' ? [...new Set(handover.portions.filter((one) => one.holderId === session.account.id && one.state === 'held' && one.itemState !== 'refused').map((one) => one.itemCode))] : [];
   const refusedItems = [...new Map(handover.portions.filter((one) => one.itemState === 'refused').map((one) => [one.itemId, one.itemCode])).entries()];
   return (
     <div style={{ maxWidth: 1040 }}>
@@ -45,6 +47,7 @@ function Shown({ handover }: { handover: Handover }) {
           { action: 'decline', label: t('decline'), onClick: () => setAsking('decline') },
           { action: 'withdraw', label: t('withdraw'), onClick: () => setAsking('withdraw') },
         ]}
+        extra={mine.length > 0 && <Link to={`/custody?${mine.map((code) => `code=${code}`).join('&')}`}><Button type="primary" icon={<InboxOutlined />}>{t('goOn')}</Button></Link>}
       />
       <div className="hj-stack">
         <section className="hj-surface hj-pad">

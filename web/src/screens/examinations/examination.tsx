@@ -34,7 +34,8 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
   const [submitting, setSubmitting] = useState(false);
   const draft = useSheet(sheet);
   const { id } = examination;
-  const offered = examination.actions;
+  // What blocks the assignment stands below in full, with the way out: it is not said twice.
+  const offered = examination.actions.filter((one) => !(one.action === 'assign' && examination.state === 'blocked'));
   const submitOffer = offered.find((one) => one.action === 'submit');
   const review = offered.some((one) => ['check', 'approve', 'return', 'return-to-checker'].includes(one.action));
   const submit = useAction<{ version: number }, Examination>({

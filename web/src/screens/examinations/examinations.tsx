@@ -41,7 +41,7 @@ export function Examinations() {
   };
   return (
     <>
-      <PageHeader title={t('title')} extra={<div style={{ width: 'min(380px, 100%)' }}><ScanInput placeholder={t('scan.placeholder')} onScan={(text) => void open(text)} /></div>} />
+      <PageHeader title={t('title')} extra={<div style={{ width: 'min(380px, 100%)' }}><ScanInput autoFocus={false} placeholder={t('scan.placeholder')} onScan={(text) => void open(text)} /></div>} />
       {views.length > 1 && (
         <Tabs
           activeKey={view}

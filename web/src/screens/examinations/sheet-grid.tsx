@@ -4,6 +4,7 @@ import { CheckOutlined, CloseOutlined, SettingOutlined } from '@ant-design/icons
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { at, ResultGrid, StateTag, type CellState, type GridColumn } from '../../parts';
+import { usePhone } from '../../look/appearance';
 import { awaitsPerson, typedOf, type Field } from './cells';
 import type { Sheet, SheetRow } from './types';
 import type { SheetDraft } from './use-sheet';
@@ -53,6 +54,7 @@ interface SheetGridProps {
 /** All determinations of an item at once, in a grid that is worked from the keyboard; beneath it the one at hand in full. */
 export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
   const { t } = useTranslation('examinations');
+  const phone = usePhone();
   const [shown, toggle] = useShown();
   const [hereId, setHere] = useState(startAt ?? sheet.determinations.find((row) => row.mine)?.determinationId);
   const rows = sheet.determinations;
@@ -74,9 +76,10 @@ export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
   const unitShown = (row: SheetRow) => (/[A-Za-zμ%℃]/.test(typed(row).text.replace(/^[<≤]/, '')) ? '' : row.unit);
 
   const columns: GridColumn<SheetRow>[] = [
-    { key: 'parameter', title: t('sheet.parameter'), width: 190, clip: (row) => `${row.seq}. ${row.parameter}`, render: (row) => <><span className="hj-seq">{row.seq}</span>{row.parameter}</> },
-    { key: 'requirement', title: t('sheet.requirement'), width: 120, clip: (row) => row.requirementText ?? t('sheet.noRequirement'), render: (row) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> },
-    { key: 'text', title: t('sheet.result'), width: 170, numeric: true, editable: (row) => row.mine, suggestions: ['未检出'] },
+    { key: 'parameter', title: t('sheet.parameter'), width: phone ? 128 : 190, clip: (row) => `${row.seq}. ${row.parameter}`, render: (row) => <><span className="hj-seq">{row.seq}</span>{row.parameter}</> },
+    // On a phone the requirement stands beneath, with the determination at hand.
+    ...(phone ? [] : [{ key: 'requirement', title: t('sheet.requirement'), width: 120, clip: (row: SheetRow) => row.requirementText ?? t('sheet.noRequirement'), render: (row: SheetRow) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> }]),
+    { key: 'text', title: t('sheet.result'), width: phone ? 150 : 170, numeric: true, editable: (row) => row.mine, suggestions: ['未检出'] },
     { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 84, numeric: true, editable: (row) => row.mine },
     { key: 'unit', title: t('sheet.unit'), width: 64, editable: (row) => row.mine, render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
     ...(findings ? [{ key: 'meets', title: t('sheet.finding'), width: 76, editable: (row: SheetRow) => row.mine && (row.requirementKind === 'text' || awaitsPerson(row) || typed(row).meets !== ''), suggestions: [t('finding.yes'), t('finding.no')] } satisfies GridColumn<SheetRow>] : []),

@@ -35,7 +35,7 @@ function Shown({ examination, sheet, busy, onStep }: { examination: Examination;
       <header className="hj-surface hj-pad">
         <div className="hj-between" style={{ flexWrap: 'wrap' }}>
           <div>
-            <div className="hj-row"><h2 style={{ margin: 0, fontSize: 18 }}><NumberLink number={examination.code} href={`/examinations/${examination.id}`} /></h2><ExaminationState state={examination.state} /></div>
+            <div className="hj-row"><h2 style={{ margin: 0, fontSize: 18 }}><NumberLink bare number={examination.code} href={`/examinations/${examination.id}`} /></h2><ExaminationState state={examination.state} /></div>
             <div className="hj-caption">{[examination.matrix, examination.foodType, examination.itemState, examination.storage].filter(Boolean).join(' · ')} · {t('due')} <DueDate dueOn={examination.dueOn} provisional={examination.dueProvisional} /></div>
             <div className="hj-caption">{[examination.submittedByName && t('submittedBy', { name: examination.submittedByName }), examination.checkedByName && t('checkedBy', { name: examination.checkedByName })].filter(Boolean).join(' · ')}</div>
           </div>

@@ -25,7 +25,7 @@ export function Overview() {
     <div style={{ maxWidth: 880 }}>
       <PageHeader
         title={visit.unitName}
-        state={<StateTag of="visits" state={state} tone={toneOf(state)} />}
+        state={<>{state === 'ended' && visit.outcome && <StateTag of="visits" state={visit.outcome} tone={toneOf(visit.outcome)} />}<StateTag of="visits" state={state} tone={toneOf(state)} /></>}
         back={{ to: may('visit.own') ? '/visits' : '/visits?of=all', label: t(may('visit.own') ? 'mine' : 'title') }}
         due={<DueDate dueOn={visit.dueOn} done={state !== 'assigned' && state !== 'started'} />}
         extra={status}
@@ -198,7 +198,8 @@ function Others({ visit }: { visit: Visit }) {
     success: t('ended'),
   });
   const offered = new Map(visit.actions.map((one) => [one.action, one]));
-  const ways = (['no-product', 'closed', 'refuse'] as const).filter((one) => offered.has(one));
+  const left = visit.strata.some((one) => one.outcome === null);
+  const ways = (['no-product', 'closed', 'refuse'] as const).filter((one) => offered.has(one) && (one === 'refuse' || left));
   const ending = offered.get('end');
   if (ways.length === 0 && !ending) return null;
   return (

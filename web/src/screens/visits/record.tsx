@@ -82,7 +82,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
     if (!target) return;
     const field = document.querySelector<HTMLElement>(`[data-field="${target}"]`);
     field?.scrollIntoView({ block: 'center' });
-    field?.querySelector<HTMLElement>('input, textarea, .ant-select')?.focus({ preventScroll: true });
+    (field?.querySelector<HTMLElement>('.hj-wrong input[data-scan]') ?? field?.querySelector<HTMLElement>('input:not([readonly]), textarea, .ant-select'))?.focus({ preventScroll: true });
     setTarget(null);
   }, [target, step]);
   const goTo = (fault: Fault) => {
@@ -151,6 +151,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
             onUsedSeals={(seals) => {
               setUsedSeals(seals);
               go('portions');
+              setTarget('portions');
             }}
           />
         )}

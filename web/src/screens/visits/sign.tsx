@@ -34,7 +34,7 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
   const fingerprint = JSON.stringify([record.values, record.foodType, record.portions.map(({ kind, quantity }) => [kind, quantity])]);
   const signatures = useSignatures(record.id, fingerprint);
   const place = useRef<Place | null | undefined>(undefined);
-  const paper = visit.attachments.filter((one) => one.kind === 'signed-paper').at(-1);
+  const paper = visit.attachments.find((one) => one.id === record.paperId);
   const signing = way === 'paper' ? { samplers: [], ...(paper ? { paper: { attachmentId: paper.id } } : {}) } : signingOf(visit, signatures, unitName);
   const unit = record.values['quantityUnit']?.trim() ?? '';
   const sign = useAction<void, SignedRecord>({
@@ -65,7 +65,6 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
       return command<{ number: string }>('POST', `/api/visits/${visit.id}/numbers`, { recordId: record.id }, { key });
     },
     invalidates: [visitKey(visit.id)],
-    onDone: () => void window.open(recordPdf(record.id), '_blank'),
   });
   if (faults.length > 0) {
     return (
@@ -94,10 +93,18 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
         <ol className="hj-papersteps">
           <li>
             <p>{t('paper.print')}{number && <b className="hj-figures"> {number}</b>}</p>
-            <Button icon={<PrinterOutlined />} loading={reserve.isPending} onClick={() => reserve.mutate()}>{t('paper.open')}</Button>
+            {number
+              ? <Button icon={<PrinterOutlined />} href={recordPdf(record.id)} target="_blank" onClick={() => void draft.flush()}>{t('paper.open')}</Button>
+              : <Button icon={<PrinterOutlined />} loading={reserve.isPending} onClick={() => reserve.mutate()}>{t('paper.take')}</Button>}
           </li>
           <li><p>{t('paper.sign')}</p></li>
-          <li><Pictures visit={visit} kind="signed-paper" hint={t('paper.hint')} /></li>
+          <li><Pictures
+              visit={visit}
+              kind="signed-paper"
+              hint={t('paper.hint')}
+              only={record.paperId ? [record.paperId] : []}
+              onAdded={(paperId) => draft.set((before) => ({ ...before, records: before.records.map((one) => (one.id === record.id ? { ...one, paperId } : one)) }))}
+            /></li>
         </ol>
       )}
       {missing && <p className="hj-quiet" style={{ margin: 0 }}>{missing}</p>}

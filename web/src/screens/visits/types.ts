@@ -103,6 +103,8 @@ export interface DraftRecord {
   readonly foodType?: string;
   readonly values: FormValues;
   readonly portions: readonly DraftPortion[];
+  /** The photograph of this record signed on paper. */
+  readonly paperId?: string;
 }
 
 export interface DraftRefusal {

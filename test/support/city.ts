@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { demonstrationCity, wordsFrom } from '../../src/demonstration/domain/index.js';
+import { DirectoryImports } from '../../src/directory/index.js';
+import { shippedDivisions } from '../../src/organisations/index.js';
+import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { Qualification } from '../../src/qualification/index.js';
+import type { World } from './world.js';
+
+interface SchemeItem {
+  readonly limit?: object;
+  readonly limits: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** A certificate for the food centre, a station for each township, and the first `count` enterprises of the demonstration city. */
+export async function layCity(world: World, count: number): Promise<void> {
+  const city = demonstrationCity(shippedDivisions(), wordsFrom(JSON.parse(readFileSync('src/demonstration/data/words.json', 'utf8'))), '2026-09-07');
+  await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+    await tx.query(
+      `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code) SELECT gen_random_uuid(), 'station', name, $2, "divisionCode" FROM json_to_recordset($1) AS s (name text, "divisionCode" text)`,
+      [JSON.stringify(city.institutions.filter((each) => each.kind === 'station')), world.places.county],
+    );
+    await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places.foodCentre, regime: 'cma', number: '269900000001', validFrom: '2024-01-01', validTo: '2029-12-31' });
+    const some = [];
+    for (const row of city.enterprises()) {
+      if (some.push(row) === count) break;
+    }
+    await world.get(DirectoryImports).load(tx, 'city', some);
+  });
+}
+
+/** The schemes of these codes, by code. What is proposed for them and not yet approved is approved by the quality manager. */
+export async function schemesInForce(world: World, codes: ReadonlySet<string>): Promise<Map<string, string>> {
+  const manager = await world.as('quality-manager');
+  const found = new Map<string, string>();
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const { body } = await manager.get(`/api/catalogue/schemes?limit=200${after && `&after=${after}`}`).expect(200);
+    for (const scheme of body.items as { id: string; code: string }[]) if (codes.has(scheme.code)) found.set(scheme.code, scheme.id);
+    after = body.next;
+  }
+  for (const id of found.values()) {
+    const { body } = await manager.get(`/api/catalogue/schemes/${id}?on=2026-09-07`).expect(200);
+    for (const { limit, limits } of body.schemeItems as SchemeItem[]) {
+      if (limit) continue;
+      for (const proposed of limits.filter((each) => each.state === 'proposed')) await manager.post(`/api/catalogue/limits/${proposed.id}/approve`).expect(200);
+    }
+  }
+  return found;
+}
