@@ -33,7 +33,7 @@ export async function startServer(config: Config, options: Omit<AppOptions, 'con
 }
 
 /** The API document, its readable page, and the browser application with one address per screen. */
-export async function carryPages(app: NestFastifyApplication): Promise<void> {
+async function carryPages(app: NestFastifyApplication): Promise<void> {
   SwaggerModule.setup('api/docs', app, () => buildDocument(app, VERSION), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Hengjian API' });
   if (!existsSync(`${WEB}index.html`)) throw new Error('The browser application is not built. Run: npm run build');
   const { default: serveStatic } = await import('@fastify/static');

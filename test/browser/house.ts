@@ -1,9 +1,10 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { randomInt } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer as createSocket, type AddressInfo } from 'node:net';
-import { carryPages } from '../../src/main.js';
+import { extname, join } from 'node:path';
 import { Accounts, hashPassword, type Role } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { findChromium, HOW_TO_GET_ONE } from '../support/chromium.mjs';
@@ -17,6 +18,22 @@ const PHONE = { width: 390, height: 844 };
 export interface Look {
   readonly phone?: boolean;
   readonly language?: 'zh' | 'en';
+}
+
+const WEB = 'web/dist';
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.woff2': 'font/woff2' };
+
+/** The built browser application at its addresses, behind the server's own headers; Jest cannot load the package that serves it in production. */
+async function carryPages(app: NestFastifyApplication): Promise<void> {
+  if (!existsSync(`${WEB}/index.html`)) throw new Error('The browser application is not built. Run: npm run build');
+  app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
+    const [path = '/'] = request.url.split('?');
+    if (/^\/(api|health|metrics)(\/|$)/.test(path)) return reply.callNotFound();
+    const type = TYPES[extname(path)];
+    const file = type && !path.includes('..') ? join(WEB, path) : `${WEB}/index.html`;
+    if (!existsSync(file)) return reply.callNotFound();
+    return reply.type(type ?? 'text/html; charset=utf-8').send(readFileSync(file));
+  });
 }
 
 /** A port that nobody listens on at the moment. */

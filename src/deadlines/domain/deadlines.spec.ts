@@ -40,7 +40,7 @@ const rule = (code: string): LegalWindow => windowInForce(windows, code, day('20
 describe('legal day', () => {
   it('agrees with the proleptic Gregorian calendar on dates, weekdays and distances', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -25_567, max: 376_200 }), (n) => {
+      fc.property(fc.integer({ min: -25_567, max: 376_199 }), (n) => {
         const reference = new Date(n * 86_400_000);
         const same = plusDays(day('1970-01-01'), n);
         expect(same).toBe(reference.toISOString().slice(0, 10));

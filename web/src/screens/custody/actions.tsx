@@ -15,7 +15,7 @@ const moves: readonly Move[] = ['offer-to-laboratory', 'store', 'offer-to-collea
 interface MoveBarProps {
   readonly portions: readonly Portion[];
   readonly offered: readonly OfferedAction[];
-  readonly onDone: (made?: Handover) => void;
+  readonly onDone: (made: Handover | undefined, move: Move) => void;
 }
 
 /** What can be done with these portions; what is refused stays and says why. */
@@ -35,7 +35,7 @@ export function MoveBar({ portions, offered, onDone }: MoveBarProps) {
         ))}
       </div>
       {refused.length > 0 && <ul className="hj-refused">{refused.map((one) => <li key={one.action}><b>{t(`move.${one.action}`)}</b>：{one.reason}</li>)}</ul>}
-      {open && <MoveModal move={open} portions={portions} onClose={() => setOpen(null)} onDone={(made) => { setOpen(null); onDone(made); }} />}
+      {open && <MoveModal move={open} portions={portions} onClose={() => setOpen(null)} onDone={(made) => { setOpen(null); onDone(made, open); }} />}
     </>
   );
 }

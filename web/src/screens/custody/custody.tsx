@@ -9,13 +9,13 @@ import { wordsOf } from '../../api/problem';
 import type { OfferedAction } from '../../api/types';
 import { PageHeader, ScanInput, StateTag } from '../../parts';
 import { useMay, useSession } from '../../session/session';
-import { MoveBar } from './actions';
+import { MoveBar, type Move } from './actions';
 import { Disposals } from './disposals';
 import { HandoverList } from './handover-list';
 import { itemTones, PortionLines } from './portion-parts';
 import { InStore } from './in-store';
 import { Places } from './places';
-import type { Scan } from './types';
+import type { Handover, Scan } from './types';
 import './custody.css';
 
 /** Samples on their way: what was just scanned above, what waits below. */
@@ -106,6 +106,13 @@ function Scanned() {
   const answers = offered.filter((one) => ['accept', 'receive', 'decline', 'withdraw'].includes(one.action));
   const handovers = [...new Set(portions.flatMap((one) => one.offeredIn ?? []))];
   const clear = () => setCodes([]);
+  const moved = (made: Handover | undefined, move: Move) => {
+    // After a division the item's new sub-samples are shown as well, to be labelled and handed on.
+    if (move === 'divide') setCodes([...new Set(portions.map((one) => one.itemCode))]);
+    if (!made) return;
+    clear();
+    void navigate(`/custody/handovers/${made.id}`);
+  };
   return (
     <section className="hj-surface hj-pad hj-stack" aria-label={t('scan')}>
       <ScanInput onScan={(text) => void take(text)} placeholder={t('scanPlaceholder')} />
@@ -128,7 +135,7 @@ function Scanned() {
             </div>
           ))}
           {answers.length > 0 && handovers.map((id) => <Link key={id} to={`/custody/handovers/${id}`}><Button type="primary" size="large" block>{t(answers.some((one) => one.action === 'receive') ? 'toReception' : 'toHandover')}</Button></Link>)}
-          <MoveBar portions={portions.filter((one) => one.state === 'held' || one.state === 'stored')} offered={offered} onDone={(made) => { if (made) { clear(); void navigate(`/custody/handovers/${made.id}`); } }} />
+          <MoveBar portions={portions.filter((one) => one.state === 'held' || one.state === 'stored')} offered={offered} onDone={moved} />
           {offered.length === 0 && handovers.length === 0 && <p className="hj-quiet" style={{ margin: 0 }}>{t(found.length > 1 ? 'nothingTogether' : 'nothingAllowed', { name: session.account.name })}</p>}
         </div>
       )}

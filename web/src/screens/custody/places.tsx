@@ -26,6 +26,11 @@ export function Places() {
   );
 }
 
+function celsiusOf({ lowestCelsius: low, highestCelsius: high }: StoragePlace): string {
+  if (low !== null && high !== null) return ` · ${low} ~ ${high} ℃`;
+  return high !== null ? ` · ≤ ${high} ℃` : low !== null ? ` · ≥ ${low} ℃` : '';
+}
+
 interface LevelProps {
   readonly all: readonly StoragePlace[];
   readonly parentId: string | null;
@@ -40,7 +45,7 @@ function Level({ all, parentId, depth, onOpen }: LevelProps) {
       <div className="hj-task hj-place" style={{ paddingLeft: 16 + depth * 24 }}>
         <span>
           <b>{one.name} <span className="hj-quiet hj-figures">{one.code}</span></b>
-          <small>{one.conditions.map((each) => t(`storageWord.${each}`)).join('、')}{one.lowestCelsius !== null || one.highestCelsius !== null ? ` · ${one.lowestCelsius ?? ''}–${one.highestCelsius ?? ''} ℃` : ''}</small>
+          <small>{one.conditions.map((each) => t(`storageWord.${each}`)).join('、')}{celsiusOf(one)}</small>
         </span>
         <span className="hj-row">
           {!one.active && <StateTag tone="waiting" plain>{t('outOfUse')}</StateTag>}
