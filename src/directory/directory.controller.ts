@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller } from '../platform/http/index.js';
@@ -50,6 +50,15 @@ export class DirectoryController {
   @Access('directory.edit')
   change(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeUnitBody): Promise<UnitView> {
     return this.directory.change(caller, id, body);
+  }
+
+  /** Opens the enterprise portal for a unit: from now on it may have accounts. Asked again, nothing changes. */
+  @Post('units/:id/portal')
+  @HttpCode(200)
+  @ApiOkResponse({ type: UnitView })
+  @Access('organisation.manage')
+  openPortal(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<UnitView> {
+    return this.directory.openPortal(caller, id);
   }
 
   /** Devices, those due first. */

@@ -132,6 +132,7 @@ export class UnitView {
   @OneOf(unitStatuses) status!: string;
   @Int() version!: number;
   @Instant() updatedAt!: string;
+  @Flag({ description: 'Whether the unit may have accounts of its own.' }) hasPortal!: boolean;
   @ListOf(() => UnitPremisesView) premises!: UnitPremisesView[];
   @Flag({ description: 'Whether the reader may know the supervision record; it is empty where not.' }) maySeeSupervision!: boolean;
   @ListOf(() => SupervisionView) supervision!: SupervisionView[];

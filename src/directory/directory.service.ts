@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { granted, refuse, type Fact } from '../kernel/index.js';
 import { parseUscc } from '../kernel/identifiers/index.js';
 import { Ledger } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { Organisations, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
@@ -116,6 +116,16 @@ export class Directory {
     });
   }
 
+  /** Lets the unit have accounts of its own for the enterprise portal. Asked again, nothing changes. Returns the unit. */
+  async openPortal(caller: Caller, id: string): Promise<UnitView> {
+    return this.uow.run(caller, async (tx) => {
+      const { name, premises } = await this.find(tx, id);
+      const made = await this.organisations.openPortal(tx, { id, name, divisionCode: premises[0]?.divisionCode ?? null });
+      if (made) await this.ledger.append(tx, [{ aggregate: `directory-unit:${id}`, action: 'directory.portal-opened', data: {} }]);
+      return this.find(tx, id);
+    });
+  }
+
   /** The unit's USCC in its one form; refused where the unit is not possible or the USCC or a premises code is another's. */
   private async checked(tx: Tx, id: string, body: UnitBody): Promise<string | null> {
     const uscc = body.uscc ? granted(parseUscc(body.uscc)) : null;
@@ -173,6 +183,7 @@ export class Directory {
       `SELECT e.id, e.kind, e.uscc, e.name, e.organiser_id AS "organiserId", o.name AS "organiserName", e.legal_representative AS "legalRepresentative", e.phone,
          e.credit_class AS "creditClass", e.status, e.version, e.updated_at AS "updatedAt",
          (SELECT count(*)::int FROM directory.enterprise s WHERE s.organiser_id = e.id) AS "stallCount",
+         EXISTS (SELECT FROM organisations.organisation own WHERE own.id = e.id) AS "hasPortal",
          (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'address', p.address, 'divisionCode', p.division_code, 'divisionName', d.name,
             'stationId', p.station_id, 'stationName', st.name, 'businessTypes', p.business_types, 'tags', p.tags, 'latitude', p.latitude::text, 'longitude', p.longitude::text,
             'licences', (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'number', l.number, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.kind), '[]')

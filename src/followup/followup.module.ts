@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SamplesModule } from '../samples/index.js';
 import { FollowupController } from './followup.controller.js';
@@ -6,7 +7,7 @@ import { Followup } from './followup.service.js';
 import { Openings } from './openings.service.js';
 
 @Module({
-  imports: [LedgerModule, SamplesModule],
+  imports: [LedgerModule, DirectoryModule, SamplesModule],
   controllers: [FollowupController],
   providers: [Followup, Openings],
   exports: [Followup],

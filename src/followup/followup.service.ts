@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { granted, offered, refuse, take, type OfferedAction } from '../kernel/index.js';
+import { Supervision } from '../directory/index.js';
 import { Ledger } from '../ledger/index.js';
 import { permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import { namedEvents } from '../reports/index.js';
+import { Samples } from '../samples/index.js';
 import { HANDLING_LIFECYCLE, type HandlingAction, type HandlingFacts, type HandlingOutcome, type HandlingState } from './domain/index.js';
 import type { HandlingQuery, HandlingRow, HandlingView, NoteView } from './followup.dto.js';
 
@@ -23,7 +25,13 @@ const FROM = 'FROM followup.handling h JOIN organisations.organisation o ON o.id
 
 @Injectable()
 export class Followup {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    private readonly samples: Samples,
+    private readonly supervision: Supervision,
+  ) {}
 
   /** Handlings of the reader's organisation and of those below it, those that must be finished first at the top. */
   async list(caller: Caller, query: HandlingQuery): Promise<Page<HandlingRow>> {
@@ -64,24 +72,35 @@ export class Followup {
     });
   }
 
-  /** Closes an accepted handling with its outcome and the reason. */
+  /** Closes an accepted handling with its outcome and the reason, and says in the unit's supervision record that it is closed. */
   close(caller: Caller, id: string, version: number, outcome: HandlingOutcome, reason: string): Promise<HandlingPageData> {
-    return this.step(caller, id, 'close', version, async (tx, state) => {
+    return this.step(caller, id, 'close', version, async (tx, state, handling) => {
       await tx.query(
         'UPDATE followup.handling SET state = $2, outcome = $3, reason = $4, closed_by = $5, closed_at = $6, version = version + 1 WHERE id = $1',
         [id, state, outcome, reason, caller.accountId, this.clock.now()],
       );
       await this.witness(tx, id, 'handling.closed', { version: version + 1, outcome });
+      await this.tellSupervision(tx, handling);
     });
   }
 
-  private step(caller: Caller, id: string, action: HandlingAction, version: number, save: (tx: Tx, state: HandlingState) => Promise<void>): Promise<HandlingPageData> {
+  private step(caller: Caller, id: string, action: HandlingAction, version: number, save: (tx: Tx, state: HandlingState, handling: Stored) => Promise<void>): Promise<HandlingPageData> {
     return this.uow.run(caller, async (tx) => {
       const handling = await this.found(tx, id, 'FOR UPDATE OF h');
       const state = granted(take(HANDLING_LIFECYCLE, handling.state, action, factsOf(caller, handling)));
       if (handling.version !== version) granted(refuse('handling.stale', { sent: version, version: handling.version, state: handling.state }));
-      await save(tx, state);
+      await save(tx, state, handling);
       return this.page(tx, id);
+    });
+  }
+
+  /** More people read a unit's record than may read a handling: it says that and for what, not with which outcome. */
+  private async tellSupervision(tx: Tx, { id, kind, caseId, reference }: Stored): Promise<void> {
+    await asSystem(tx, async () => {
+      const { unit } = kind === 'failure' ? await this.samples.reportFacts(tx, caseId) : await this.samples.recordFacts(tx, caseId);
+      await this.supervision.appendSupervisionFacts(tx, [{
+        premisesId: unit.premisesId, kind: 'handled', at: this.clock.now(), data: kind === 'failure' ? { report: reference } : {}, source: `handling:${id}`,
+      }]);
     });
   }
 

@@ -130,7 +130,10 @@ export class Accounts {
     });
   }
 
-  /** A token for a machine, shown once: some of the caller's own permissions, for `days` at most. */
+  /**
+   * A token for a machine, shown once: some of the caller's own permissions, for `days` at most. A command sent again after its answer was
+   * forgotten makes the same token anew, and is answered with the one that there is.
+   */
   async createToken(caller: Caller, name: string, permissions: readonly string[], days: number): Promise<{ id: string; token: string }> {
     assertPerson(caller);
     if (days > LONGEST_TOKEN_DAYS) granted(refuse('token.too-long', { days: LONGEST_TOKEN_DAYS }, 'invalid'));
@@ -141,9 +144,15 @@ export class Accounts {
     const now = this.clock.now();
     const id = await this.uow.run(caller, async (tx) => {
       const id = newId();
-      await tx.query('INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        id, hashOf(token), caller.accountId, name, permissions, now, new Date(now.getTime() + days * 86_400_000),
-      ]);
+      const [made] = await tx.query(
+        `INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (token_hash) DO NOTHING RETURNING id`,
+        [id, hashOf(token), caller.accountId, name, permissions, now, new Date(now.getTime() + days * 86_400_000)],
+      );
+      if (!made) {
+        const [known] = await tx.query<{ id: string }>('SELECT id FROM organisations.api_token WHERE token_hash = $1', [hashOf(token)]);
+        return known?.id ?? granted(refuse('token.not-found', {}, 'not-found'));
+      }
       await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.created', data: { token: id, permissions: [...permissions] }, rows: [] }]);
       return id;
     });

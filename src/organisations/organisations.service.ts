@@ -60,6 +60,18 @@ export class Organisations {
     });
   }
 
+  /**
+   * The organisation that an enterprise's own accounts belong to. It carries the id of its place in the directory, so that both are one party of a case.
+   * Told twice, it is made once. Returns whether it was made now.
+   */
+  async openPortal(tx: Tx, enterprise: { readonly id: string; readonly name: string; readonly divisionCode: string | null }): Promise<boolean> {
+    const made = await tx.query(
+      `INSERT INTO organisations.organisation (id, kind, name, division_code) VALUES ($1, 'enterprise', $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [enterprise.id, enterprise.name, enterprise.divisionCode],
+    );
+    return made.length > 0;
+  }
+
   /** Makes organisations parties of cases; the bureaus above an organiser become its overseers. One statement, however many. */
   async addParties(tx: Tx, parties: readonly { caseId: string; organisationId: string; capacity: Capacity }[]): Promise<void> {
     await tx.query(

@@ -1,2 +1,2 @@
 export { QualificationModule } from './qualification.module.js';
-export { Qualification, whyNotCertified, type Certificate, type HeldRegimes } from './qualification.service.js';
+export { Qualification, whyNotCertified, whyNotRegister, type Certificate, type Certificates, type HeldRegimes } from './qualification.service.js';

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { granted, refuse, type Refusal } from '../kernel/index.js';
+import { granted, refuse, type OfferedAction, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import type { Tx } from '../platform/database/index.js';
+import { permissionsOf } from '../organisations/index.js';
+import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import type { CertificateBody, CertificateView } from './qualification.dto.js';
+
+/** What is registered of a laboratory, before the actions are put into words. */
+export interface Certificates {
+  readonly certificates: CertificateView[];
+  readonly actions: readonly OfferedAction[];
+}
+
+const LABORATORIES: readonly string[] = ['laboratory', 'third-party-laboratory'];
 
 export interface Certificate {
   readonly number: string;
@@ -21,9 +31,38 @@ export function whyNotCertified({ day, regimes }: HeldRegimes, regime: string): 
   return regimes.includes(regime) ? undefined : refuse('qualification.no-certificate', { regime, day });
 }
 
+/**
+ * Why somebody may not register a certificate here: it is no laboratory (`qualification.not-a-laboratory`), or not theirs
+ * (`qualification.not-your-laboratory`; a platform administrator registers for every one). Undefined where they may.
+ */
+export function whyNotRegister(caller: Pick<Caller, 'organisationId' | 'roles'>, laboratory: { readonly id: string; readonly kind: string; readonly name: string }): Refusal | undefined {
+  if (!LABORATORIES.includes(laboratory.kind)) return refuse('qualification.not-a-laboratory', { name: laboratory.name }, 'invalid');
+  if (caller.roles.includes('platform-administrator') || caller.organisationId === laboratory.id) return undefined;
+  return refuse('qualification.not-your-laboratory', { name: laboratory.name }, 'forbidden');
+}
+
 @Injectable()
 export class Qualification {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger) {}
+
+  /** A laboratory's certificates, those that last longest first, and whether the reader may register another. */
+  ofLaboratory(caller: Caller, laboratoryId: string): Promise<Certificates> {
+    return this.uow.read(caller, (tx) => this.page(tx, laboratoryId));
+  }
+
+  /**
+   * Registers a certificate. Refuses with the reasons of `whyNotRegister`, where it ends before it begins (`qualification.days-order`) and where its
+   * number is registered already under the regime, for whichever laboratory (`qualification.number-used`).
+   */
+  register(caller: Caller, laboratoryId: string, body: CertificateBody): Promise<Certificates> {
+    return this.uow.run(caller, async (tx) => {
+      granted(whyNotRegister(caller, await this.organisation(tx, laboratoryId)));
+      const { regime, validFrom, validTo } = body;
+      if (validTo < validFrom) granted(refuse('qualification.days-order', { from: validFrom, to: validTo }, 'invalid'));
+      await this.addCertificate(tx, { laboratoryId, regime, number: body.number.trim(), validFrom, validTo });
+      return this.page(tx, laboratoryId);
+    });
+  }
 
   /** The laboratory's certificate of a regime on a day; refuses where it has none (`qualification.no-certificate`). */
   async certificate(tx: Tx, laboratoryId: string, regime: string, day: string): Promise<Certificate> {
@@ -40,15 +79,35 @@ export class Qualification {
     return { day, regimes: rows.map(({ regime }) => regime) };
   }
 
+  /** Adds a certificate within the caller's command; a number that its regime knows already is refused (`qualification.number-used`). Returns its id. */
   async addCertificate(tx: Tx, certificate: Certificate & { readonly laboratoryId: string; readonly regime: string }): Promise<string> {
     const id = newId();
-    await tx.query('INSERT INTO qualification.certificate (id, laboratory_id, regime, number, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id, certificate.laboratoryId, certificate.regime, certificate.number, certificate.validFrom, certificate.validTo,
-    ]);
+    const [added] = await tx.query(
+      `INSERT INTO qualification.certificate (id, laboratory_id, regime, number, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (regime, number) DO NOTHING RETURNING id`,
+      [id, certificate.laboratoryId, certificate.regime, certificate.number, certificate.validFrom, certificate.validTo],
+    );
+    if (!added) granted(refuse('qualification.number-used', { number: certificate.number }));
     await this.ledger.append(tx, [{
       aggregate: `laboratory:${certificate.laboratoryId}`, action: 'certificate.added',
       data: { regime: certificate.regime, number: certificate.number, validTo: certificate.validTo }, rows: [{ table: 'qualification.certificate', ids: [id] }],
     }]);
     return id;
+  }
+  private async page(tx: Tx, laboratoryId: string): Promise<Certificates> {
+    const laboratory = await this.organisation(tx, laboratoryId);
+    const certificates = await tx.query<CertificateView>(
+      `SELECT id, regime, number, valid_from AS "validFrom", valid_to AS "validTo" FROM qualification.certificate WHERE laboratory_id = $1
+       ORDER BY valid_to DESC, regime, number`,
+      [laboratoryId],
+    );
+    const refused = whyNotRegister(tx.caller, laboratory);
+    const mayManage = permissionsOf(tx.caller.roles).includes('qualification.manage');
+    return { certificates, actions: mayManage ? [{ action: 'register', ...(refused ? { refused } : {}) }] : [] };
+  }
+
+  private async organisation(tx: Tx, id: string): Promise<{ id: string; kind: string; name: string }> {
+    const [found] = await tx.query<{ id: string; kind: string; name: string }>('SELECT id, kind, name FROM organisations.organisation WHERE id = $1', [id]);
+    return found ?? granted(refuse('organisation.not-found', {}, 'not-found'));
   }
 }

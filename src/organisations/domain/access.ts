@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'catalogue.propose-limit': ['standards-officer'],
   'catalogue.approve-limit': ['standards-officer', 'quality-manager'],
   'qualification.read': STAFF,
+  'qualification.manage': ['platform-administrator', 'quality-manager'],
   'plan.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'quality-manager', 'auditor'],
   'plan.edit': ['planner'],
   'plan.approve': ['leader'],

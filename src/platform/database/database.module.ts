@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { Config } from '../config/index.js';
+import { CommandRetention } from './command-retention.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { DatabaseState } from './database-state.js';
 
@@ -25,7 +26,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
       }),
     }),
   ],
-  providers: [UnitOfWork, DatabaseState],
+  providers: [UnitOfWork, DatabaseState, CommandRetention],
   exports: [UnitOfWork, DatabaseState],
 })
 export class DatabaseModule {}

@@ -8,6 +8,7 @@ import { DatabaseState } from '../database/index.js';
 import { registry } from '../metrics/index.js';
 import { PublicRoute } from './access.js';
 
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 @ApiTags('operation')
@@ -32,7 +33,10 @@ export class HealthController {
     return { status: isReady ? 'ready' : 'unready', database: pending ? 'up' : 'down', migrations: pending ? (isReady ? 'current' : 'pending') : 'unknown' };
   }
 
-  /** Prometheus metrics: on loopback, or with the token of HENGJIAN_METRICS_TOKEN as bearer. */
+  /**
+   * Prometheus metrics: on loopback, or with the token of HENGJIAN_METRICS_TOKEN as bearer. Who comes through a proxy that is not
+   * declared looks like loopback and is not: what the proxy says of itself gives it away.
+   */
   @Get('metrics')
   @ApiExcludeEndpoint()
   @Header('content-type', registry.contentType)
@@ -41,7 +45,8 @@ export class HealthController {
     const sent = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${this.config.metricsToken ?? ''}`);
     const byToken = this.config.metricsToken !== undefined && sent.length === wanted.length && timingSafeEqual(sent, wanted);
-    if (!byToken && !LOOPBACK.has(request.ip)) granted(refuse('http.not-found', {}, 'not-found'));
+    const throughUnknownProxy = this.config.trustedProxies.length === 0 && PROXY_HEADERS.some((name) => request.headers[name] !== undefined);
+    if (!byToken && (throughUnknownProxy || !LOOPBACK.has(request.ip))) granted(refuse('http.not-found', {}, 'not-found'));
     return registry.metrics();
   }
 }

@@ -187,9 +187,14 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
                     data-cell={`${rowKey(row)}:${column.key}`}
                     className={`${may ? 'hj-cell' : 'hj-fixed'}${active ? ' hj-active' : ''}${ranged ? ' hj-ranged' : ''}${column.numeric ? ' hj-right' : ''}`}
                     onMouseDown={(event) => {
-                      if (!may || event.target === field.current) return;
+                      if (!may || (active && editing !== null)) return;
                       event.preventDefault();
-                      if (active && !event.shiftKey) return field.current?.focus();
+                      if (active && !event.shiftKey) {
+                        // Clicked again, a cell is still chosen as a whole: what is typed replaces it.
+                        field.current?.focus();
+                        field.current?.select();
+                        return;
+                      }
                       go({ row: down, column: across }, event.shiftKey);
                     }}
                     onDoubleClick={() => { if (active) { setEditing(text ?? ''); if (field.current) field.current.dataset['deep'] = '1'; } }}

@@ -44,7 +44,7 @@ export function PortionLines({ portions, mark }: { portions: readonly Portion[];
         <div key={one.id} className="hj-portionline">
           <span><b><PortionCode portion={one} /></b> <PortionKind portion={one} /></span>
           <span className="hj-figures">{quantityOf(one)}</span>
-          <span>{one.matrix} · {one.form} · <b>{one.storage}</b></span>
+          <span>{one.matrix} · {one.form} · <b>{t(`storageWord.${one.storage}`, { defaultValue: one.storage })}</b></span>
           <span><Whereabouts portion={one} /></span>
           {one.retainedUntil && <span className="hj-caption">{t('retainedUntil')} <DueDate dueOn={one.retainedUntil} provisional={one.retainedProvisional ?? false} done={one.state === 'disposed'} /></span>}
           {mark && <span>{mark(one)}</span>}

@@ -75,6 +75,7 @@ export function useSheet(sheet: Sheet) {
 
   const take = useCallback((answer: Sheet, sent: Cells) => {
     const fresh = new Map(answer.determinations.map((row) => [row.determinationId, row]));
+    void cache.cancelQueries({ queryKey: sheetKey(answer.id) }); // a sheet that was asked for before this save is older than its answer
     cache.setQueryData<Sheet>(sheetKey(answer.id), (before) => before && {
       ...before, state: answer.state, version: answer.version, determinations: before.determinations.map((row) => fresh.get(row.determinationId) ?? row),
     });
