@@ -109,7 +109,7 @@ async function carry(cast: TokenCast, visit: Visit, record: SignedRecord, produc
   if (examination.state === 'blocked') return;
   await assigned(cast, examination, (await cast.technician(nth)).accountId);
   if (!reaches('entering')) return;
-  await cast.wait(86_400);
+  await cast.wait(10_800);
   await typed(cast, nth, examination.id, (row) => (index % 4 === 1 && row.parameter.startsWith(product.known) ? failingReading(row) : soundReading(row)));
   if (!reaches('submitted')) return;
   await submittedResult(cast, nth, examination.id);

@@ -17,7 +17,12 @@ const JOINED = 'directory.premises p JOIN directory.enterprise e ON e.id = p.ent
 /** Enterprises, vendors and stalls with their premises and licences: searched, listed, read and edited. */
 @Injectable()
 export class Directory {
-  constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly ledger: Ledger) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ledger: Ledger,
+    private readonly organisations: Organisations,
+  ) {}
 
   /**
    * The first units that fit what someone is typing: codes first, then names, then addresses.

@@ -69,7 +69,7 @@ export const HOME_GROUPS: readonly HomeGroup[] = [
           WHERE i.state IN ('sampled', 'in-transit') AND i.laboratory_id = :org ORDER BY i.delivery_due_on, i.id`,
   },
   {
-    key: 'hand-overs', permission: 'custody.act', href: '/custody', itemHref: '/custody',
+    key: 'hand-overs', permission: 'custody.hold', href: '/custody', itemHref: '/custody',
     sql: `SELECT id, from_name AS title, concat_ws(' · ', cardinality(portion_ids)::text, note) AS subtitle, NULL AS due FROM samples.handover
           WHERE state = 'offered' AND (to_account = :me OR (to_account IS NULL AND to_organisation = :org)) ORDER BY offered_at, id`,
   },

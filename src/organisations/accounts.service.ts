@@ -8,7 +8,7 @@ import { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { hashOf, newToken, seal, tokenOf } from '../platform/secrets/index.js';
 import { AccountEntity } from './account.entity.js';
-import { permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
+import { clashingRoles, permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
 import { whyNotPassword } from './domain/sign-in.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { hashPassword, isPassword } from './passwords.js';
@@ -89,7 +89,6 @@ export class Accounts {
       await tx.query('UPDATE organisations.account SET totp_secret = NULL, totp_confirmed = false, version = version + 1 WHERE id = $1', [id]);
       await this.ledger.append(tx, [entry(id, 'account.password-reset', {})]);
     });
-    await this.sessions.signOutEverywhere(id);
     return { initialPassword };
   }
 
@@ -101,7 +100,6 @@ export class Accounts {
     granted(whyNotPassword(next, account.login, present));
     const passwordHash = await hashPassword(next);
     await this.uow.run(caller, (tx) => this.setPassword(tx, account.id, passwordHash, false));
-    await this.sessions.signOutEverywhere(account.id);
   }
 
   /** Begins to set up a second factor: the secret as an otpauth address for the authenticator. It counts once confirmed by a code. */
@@ -203,8 +201,11 @@ export class Accounts {
     return tokenOf(this.config.secret, 'initial-password', caller).slice(0, 16);
   }
 
+  /** Sets the password and ends every session, so that whoever knew the former one is out. */
   private async setPassword(tx: Tx, id: string, passwordHash: string, mustChange: boolean): Promise<void> {
     await tx.query('UPDATE organisations.account SET password_hash = $2, must_change_password = $3, failed_logins = 0, locked_until = NULL WHERE id = $1', [id, passwordHash, mustChange]);
+    await tx.query('DELETE FROM organisations.session WHERE account_id = $1', [id]);
+    tx.afterCommit(() => this.sessions.forget());
   }
 
   private async locked(tx: Tx, id: string): Promise<AccountEntity> {
@@ -221,7 +222,9 @@ function assertPerson(caller: Caller): void {
 function whyNotRoles(kind: string, roles: readonly string[]) {
   const possible: readonly string[] = ROLES_BY_ORGANISATION[kind] ?? [];
   const strange = roles.filter((role) => !possible.includes(role));
-  return strange.length > 0 ? refuse('account.role-not-here', { roles: strange }, 'invalid') : undefined;
+  if (strange.length > 0) return refuse('account.role-not-here', { roles: strange }, 'invalid');
+  const clashing = clashingRoles(roles);
+  return clashing.length > 0 ? refuse('account.roles-clash', { roles: clashing }, 'invalid') : undefined;
 }
 
 function entry(id: string, action: string, data: Record<string, string | boolean | string[]>) {

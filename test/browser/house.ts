@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -113,6 +113,13 @@ export class House {
     return page;
   }
 
+  /** Keeps pictures of every window that is open: of a step that went wrong. */
+  async pictures(name: string): Promise<void> {
+    for (const [at, page] of this.browser.contexts().flatMap((context) => context.pages()).entries()) {
+      await page.screenshot({ path: `${SHOTS}/${name}-${at + 1}.png`, fullPage: true, timeout: 5_000 }).catch(() => undefined); // the step's own error counts
+    }
+  }
+
   private watch(page: Page): void {
     page.on('console', (message) => {
       // What the server refused is told by the response, with its address.
@@ -140,11 +147,16 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/${name}-${page.viewportSize()?.width ?? 0}.png`, fullPage: true, animations: 'disabled', caret: 'hide' });
 }
 
+/** The button with exactly this word, whatever icon stands before it. */
+export function button(within: Page | Locator, word: string): Locator {
+  return within.getByRole('button', { name: new RegExp(`(^|\\s)${word}$`) });
+}
+
 /** Presses a button, and the same one in the question that follows it. */
 export async function confirmed(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
+  await button(page, name).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name, exact: true }).click();
+  await button(dialog, name).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -7,7 +7,7 @@ import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { hasPoppler, pageCount, textOf } from '../reports/pdf-tools.js';
 import { layCity, schemesInForce } from '../support/city.js';
 import { choose, fillIn, typedFor, write } from './forms.js';
-import { confirmed, House, settled, shot } from './house.js';
+import { button, confirmed, House, settled, shot } from './house.js';
 
 const SCHEME = '24-1';
 const TITLE = '2026年第三季度流通环节食品监督抽检计划';
@@ -43,7 +43,10 @@ function step(name: string, walk: () => Promise<void>): void {
   it(name, async () => {
     if (broken) throw new Error(`Not walked, for this did not work: ${broken}`);
     broken = name;
-    await walk();
+    await walk().catch(async (error: unknown) => {
+      await house.pictures('failed');
+      throw error;
+    });
     broken = undefined;
   }, 120_000);
 }
@@ -86,7 +89,7 @@ describe('the way of a food sample through the screens', () => {
   step('a leader, another person, approves it', async () => {
     const page = await house.signIn('leader');
     await shot(page, 'home-leader');
-    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('link', { name: TITLE }).first().click();
     await confirmed(page, '批准');
     await page.getByText('已批准').first().waitFor();
     await leave(page);
@@ -121,7 +124,7 @@ describe('the way of a food sample through the screens', () => {
     house.world.clock.advance({ days: 2 });
     const page = await house.signIn('dispatcher');
     await page.goto(`/draws/${drawId}`);
-    await page.getByLabel('公开值', { exact: false }).fill('03-07-12-18-25-31+09');
+    await page.getByRole('textbox', { name: '公开值' }).fill('03-07-12-18-25-31+09');
     await page.locator('form button[type=submit]').click();
     await page.getByRole('dialog').locator('.ant-btn-primary').click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -140,7 +143,7 @@ describe('the way of a food sample through the screens', () => {
     await page.goto('/visits');
     await page.locator('.hj-visitcard h3').first().waitFor();
     sampledUnit = await page.locator('.hj-visitcard h3').first().innerText();
-    await page.getByRole('button', { name: '去抽样' }).tap();
+    await button(page, '去抽样').tap();
     await page.getByRole('button', { name: '开始抽样' }).tap();
     await page.getByRole('button', { name: '新增样品' }).waitFor();
     const photo = join(house.world.dataDirectory, 'place.png');
@@ -249,7 +252,7 @@ describe('the way of a food sample through the screens', () => {
     expect(await page.locator('main').innerText()).not.toContain(sampledUnit);
     await shot(page, 'sheet');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('dialog').getByRole('button', { name: '提交审核' }).click();
+    await button(page.getByRole('dialog'), '提交审核').click();
     await page.getByText('待审核').first().waitFor();
     await leave(page);
   });
@@ -258,16 +261,16 @@ describe('the way of a food sample through the screens', () => {
     const checker = await house.signIn('checker');
     await shot(checker, 'home-checker');
     await checker.goto('/reviews');
-    await checker.getByRole('button', { name: '审核通过', exact: true }).waitFor();
+    await button(checker, '审核通过').waitFor();
     await shot(checker, 'review');
-    await checker.getByRole('button', { name: '审核通过', exact: true }).click();
+    await button(checker, '审核通过').click();
     await checker.getByText('没有等您审核的结果').waitFor();
     await leave(checker);
 
     const signatory = await house.signIn('signatory');
     await shot(signatory, 'home-signatory');
     await signatory.goto('/reviews');
-    await signatory.getByRole('button', { name: '批准', exact: true }).click();
+    await button(signatory, '批准').click();
     await signatory.getByText('没有等您批准的结果').waitFor();
     await leave(signatory);
   });
@@ -294,7 +297,7 @@ describe('the way of a food sample through the screens', () => {
     await page.goto('/verify');
     await page.getByLabel('报告编号').fill(report.number);
     await page.getByLabel('核验码').fill(printedCode(report.pdf));
-    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await button(page, '核验').click();
     await page.getByText('真实有效').waitFor();
     const drop = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
     await drop('report.pdf', report.pdf);

@@ -56,6 +56,23 @@ describe('the list of premises', () => {
   });
 });
 
+describe('the portal of a unit', () => {
+  it('is opened once by the administrator, in the ledger, and then an account can be made there', async () => {
+    const made = await created(unit({ name: '开通企业端的面馆' }));
+    expect(made.hasPortal).toBe(false);
+    const administrator = await world.as('platform-administrator');
+    const account = { organisationId: made.id, login: 'portal.user', name: '店主', roles: ['enterprise-user'] };
+    expect((await administrator.post('/api/accounts', account).expect(404)).body.code).toBe('organisation.not-found');
+    await planner.post(`/api/directory/units/${made.id}/portal`).expect(403);
+    for (let asked = 0; asked < 2; asked += 1) expect((await administrator.post(`/api/directory/units/${made.id}/portal`).expect(200)).body).toMatchObject({ id: made.id, hasPortal: true });
+    expect((await administrator.get(`/api/organisations/${made.id}`).expect(200)).body).toMatchObject({ kind: 'enterprise', name: '开通企业端的面馆', divisionCode: '622921' });
+    await administrator.post('/api/accounts', account).expect(201);
+    const entries = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query('SELECT action FROM ledger.entry WHERE aggregate = $1 AND action = $2', [`directory-unit:${made.id}`, 'directory.portal-opened']));
+    expect(entries).toHaveLength(1);
+    expect((await administrator.post('/api/directory/units/0190aaaa-0000-7000-8000-000000000000/portal').expect(404)).body.code).toBe('directory.unit-not-found');
+  });
+});
+
 describe('a unit', () => {
   it('is written with its premises and licences and gets the station of its division', async () => {
     const made = await created(unit({ premises: [premises({ latitude: '35.601200', longitude: '103.210600', licences: [{ kind: 'food-trade', number: 'JY2992921', validFrom: '2024-01-01', validTo: '2028-12-31' }] })] }));

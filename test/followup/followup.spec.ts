@@ -50,6 +50,11 @@ describe('a handling', () => {
     expect(handling).toMatchObject({ kind: 'refusal', reference: '老板不在' });
     const seen = await world.get(UnitOfWork).read(caller, (tx) => tx.query('SELECT id FROM followup.handling'));
     expect(seen).toEqual([]);
+    const officer = await world.as('handling-officer');
+    await officer.post(`/api/handlings/${handling!.id}/accept`, { version: 1 }).expect(200);
+    await officer.post(`/api/handlings/${handling!.id}/close`, { version: 2, outcome: 'rectified', reason: '已责令改正' }).expect(200);
+    const record = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query(`SELECT data FROM directory.supervision_record WHERE kind = 'handled' AND source = $1`, [`handling:${handling!.id}`]));
+    expect(record).toEqual([{ data: {} }]);
   });
 
   it('is accepted, noted on and closed with its outcome and reason, each in the ledger', async () => {
@@ -65,6 +70,9 @@ describe('a handling', () => {
     const closed = await officer.post(`/api/handlings/${id}/close`, { version: 3, outcome: 'penalised', reason: '立案处罚，罚款五千元' }).expect(200);
     expect(closed.body).toMatchObject({ state: 'closed', outcome: 'penalised', reason: '立案处罚，罚款五千元', closedByName: 'handling-officer甲', actions: [] });
     expect(closed.body.timeline.map((entry: { action: string }) => entry.action)).toEqual(['handling.opened', 'handling.accepted', 'handling.noted', 'handling.closed']);
+    const record = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ premisesId: string; data: object }>(
+      `SELECT premises_id AS "premisesId", data FROM directory.supervision_record WHERE kind = 'handled' AND source = $1`, [`handling:${id}`]));
+    expect(record).toEqual([{ premisesId: ground.premisesId, data: { report: closed.body.reference } }]);
     await expect(world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('DELETE FROM followup.note WHERE handling_id = $1', [id]))).rejects.toThrow();
   });
 

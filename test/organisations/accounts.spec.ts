@@ -45,6 +45,12 @@ describe('an account', () => {
     await person.post('/api/session/password', { present: PASSWORD, next: 'another horse battery' });
   });
 
+  it('is not an auditor and something else, nor a technician who could see whose sample it is', async () => {
+    const body = (organisationId: string, roles: string[]) => ({ organisationId, login: `clash.${roles[1]}`, name: '兼任', roles });
+    expect(await codeOf(administrator.post('/api/accounts', body(world.places.bureau, ['auditor', 'planner'])))).toEqual(['account.roles-clash', 422]);
+    expect(await codeOf(administrator.post('/api/accounts', body(world.places.foodCentre, ['technician', 'checker'])))).toEqual(['account.roles-clash', 422]);
+  });
+
   it('has tokens for a year at most, and withdraws only its own', async () => {
     const person = await world.as('auditor');
     const caller = await callerOf(world, person);

@@ -175,4 +175,17 @@ describe('metrics', () => {
     const { text } = await request(world.server).get('/metrics').expect(200);
     expect(text).not.toMatch(/planner\.bureau|0190aaaa/);
   });
+
+  it('are not shown through a proxy that was not declared, though it calls from this machine', async () => {
+    const bare = await World.open({ HENGJIAN_TRUSTED_PROXIES: '', HENGJIAN_METRICS_TOKEN: 'metrics-token-of-this-test' });
+    try {
+      await request(bare.server).get('/metrics').expect(200);
+      for (const [name, value] of [['x-forwarded-for', '127.0.0.1'], ['forwarded', 'for=127.0.0.1'], ['x-real-ip', '127.0.0.1']] as const) {
+        await request(bare.server).get('/metrics').set(name, value).expect(404);
+      }
+      await request(bare.server).get('/metrics').set('x-forwarded-for', '203.0.113.5').set('authorization', 'Bearer metrics-token-of-this-test').expect(200);
+    } finally {
+      await bare.close();
+    }
+  }, 60_000);
 });

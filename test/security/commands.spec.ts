@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { COMMAND_RETENTION_JOB, SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { World, type Person } from '../support/world.js';
 
 let world: World;
@@ -78,6 +78,22 @@ describe('a command under a key', () => {
 
     const kept = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ text: string }>('SELECT c::text AS text FROM platform.command c'));
     expect(kept.filter(({ text }) => text.includes(first.body.initialPassword) || text.includes(token.body.token))).toEqual([]);
+  });
+
+  it('is forgotten after thirty days, and a token asked for again under its old key is the token that there is', async () => {
+    const [tokenKey, youngKey] = [randomUUID(), randomUUID()];
+    const wish = { name: 'export', permissions: ['session.own'], days: 366 };
+    const first = await sendOnce(administrator, tokenKey, wish, '/api/tokens').expect(201);
+    await sendOnce(administrator, youngKey, station()).expect(201);
+    const age = (key: string, days: number) => world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('UPDATE platform.command SET at = now() - make_interval(days => $2) WHERE key = $1', [key, days]));
+    await age(tokenKey, 31);
+    await age(youngKey, 29);
+    await world.perform(COMMAND_RETENTION_JOB);
+    await world.perform(COMMAND_RETENTION_JOB);
+    const left = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query('SELECT key FROM platform.command WHERE key = ANY ($1)', [[tokenKey, youngKey]]));
+    expect(left).toEqual([{ key: youngKey }]);
+    expect((await sendOnce(administrator, tokenKey, wish, '/api/tokens').expect(201)).body).toEqual(first.body);
+    await request(world.server).get('/api/tokens').set('authorization', `Bearer ${first.body.token}`).expect(200);
   });
 
   it('makes another secret under another key', async () => {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
-  AuditOutlined, BankOutlined, BookOutlined, CalendarOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined,
-  FileTextOutlined, HomeOutlined, InboxOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, TeamOutlined, TableOutlined,
+  AuditOutlined, BankOutlined, BookOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined,
+  HomeOutlined, InboxOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, TeamOutlined,
 } from '@ant-design/icons';
 import { role, type Role } from './roles';
 
@@ -24,20 +24,17 @@ export const nav: readonly NavItem[] = [
   { path: '/plans', labelKey: 'nav:plans', icon: ScheduleOutlined, group: 'work', permissions: ['plan.read'], thumb: 1 },
   { path: '/draws', labelKey: 'nav:draws', icon: RetweetOutlined, group: 'work', permissions: ['draw.read'], thumb: 2 },
   { path: '/visits', labelKey: 'nav:visits', icon: CarOutlined, group: 'work', permissions: ['visit.own', 'visit.dispatch'], thumb: 1 },
-  { path: '/records', labelKey: 'nav:records', icon: FileTextOutlined, group: 'work', permissions: ['visit.own', 'visit.dispatch'], roles: [role.handlingOfficer, role.auditor], thumb: 2 },
   { path: '/numbers', labelKey: 'nav:numbers', icon: NumberOutlined, group: 'work', permissions: ['number-range.manage'] },
-  { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', permissions: ['custody.read'], thumb: 1 },
+  { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', permissions: ['custody.read', 'custody.hold'], thumb: 1 },
   { path: '/items', labelKey: 'nav:items', icon: FileSearchOutlined, group: 'work', permissions: ['item.read'], thumb: 3 },
   { path: '/examinations', labelKey: 'nav:examinations', icon: ExperimentOutlined, group: 'work', permissions: ['examination.read'], thumb: 1 },
-  { path: '/worksheets', labelKey: 'nav:worksheets', icon: TableOutlined, group: 'work', permissions: ['examination.read'], thumb: 2 },
   { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', permissions: ['result.check', 'result.approve'], thumb: 1 },
   { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
   { path: '/enterprise/samples', labelKey: 'nav:ownSamples', icon: InboxOutlined, group: 'work', permissions: ['enterprise.own'], thumb: 1 },
   { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
   { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', permissions: ['directory.read'], thumb: 5 },
   { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', permissions: ['catalogue.read'], thumb: 6 },
-  { path: '/calendar', labelKey: 'nav:calendar', icon: CalendarOutlined, group: 'knowledge', roles: [role.administrator, role.planner, role.handlingOfficer, role.auditor] },
-  { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', permissions: ['organisation.manage'], roles: [role.auditor], thumb: 4 },
+  { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', permissions: ['organisation.manage'], roles: [role.auditor, role.qualityManager], thumb: 4 },
   { path: '/accounts', labelKey: 'nav:accounts', icon: TeamOutlined, group: 'house', permissions: ['account.read'], thumb: 3 },
   { path: '/ledger', labelKey: 'nav:ledger', icon: SafetyCertificateOutlined, group: 'house', permissions: ['ledger.read'], thumb: 4 },
 ];

@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./screens/home/home')).Home }) },
           { path: 'account/two-step', lazy: async () => ({ Component: (await import('./screens/session/two-step')).TwoStep }) },
+          { path: 'account/signature', lazy: async () => ({ Component: (await import('./screens/session/signature')).OwnSignature }) },
           { path: 'forbidden', lazy: async () => ({ Component: (await import('./screens/states/forbidden')).Forbidden }) },
           ...framedRoutes,
           { path: '*', element: <NotFound /> },

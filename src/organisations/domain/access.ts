@@ -17,7 +17,8 @@ export const PERMISSIONS = {
   'account.manage': ['platform-administrator'],
   'organisation.read': STAFF,
   'organisation.manage': ['platform-administrator'],
-  'ledger.read': ['auditor', 'platform-administrator', 'quality-manager'],
+  // Entries tell of every case: only who sees all cases reads them. The timeline of one case is part of its own page.
+  'ledger.read': ['auditor'],
   'ledger.verify': ['auditor', 'platform-administrator'],
   'directory.read': STAFF,
   // When a unit was sampled would tell the bench whose sample it has: the laboratory's people are not among these.
@@ -91,3 +92,10 @@ export const ROLES_BY_ORGANISATION: Readonly<Record<string, readonly Role[]>> = 
   'third-party-laboratory': ['sampler', ...LABORATORY],
   enterprise: ['enterprise-user'],
 };
+
+/** Roles that one person may not hold together: who audits changes nothing, and who tests must not see whose sample it is. */
+export function clashingRoles(roles: readonly string[]): readonly string[] {
+  if (roles.includes('auditor') && roles.length > 1) return roles;
+  const seeing = roles.filter((role) => (PERMISSIONS['item.read'] as readonly string[]).includes(role));
+  return roles.includes('technician') && seeing.length > 0 ? ['technician', ...seeing] : [];
+}

@@ -1,5 +1,5 @@
 import { App, Avatar, Button, Dropdown } from 'antd';
-import { ApiOutlined, KeyOutlined, LogoutOutlined, PoweroffOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { ApiOutlined, EditOutlined, KeyOutlined, LogoutOutlined, PoweroffOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../session/session';
@@ -26,6 +26,7 @@ export function UserMenu() {
   const onClick = ({ key }: { key: string }) => {
     if (key === 'password') void navigate('/change-password');
     if (key === 'two-step') void navigate('/account/two-step');
+    if (key === 'signature') void navigate('/account/signature');
     if (key === 'tokens') void navigate('/account/tokens');
     if (key === 'out') void leave(false);
     if (key === 'everywhere') modal.confirm({ title: t('user.everywhereTitle'), content: t('user.everywhereDetail'), okText: t('user.everywhere'), onOk: () => leave(true) });
@@ -50,6 +51,7 @@ export function UserMenu() {
           },
           { key: 'password', icon: <KeyOutlined />, label: t('user.password') },
           { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}` },
+          ...(session.permissions.includes('signature.own') ? [{ key: 'signature', icon: <EditOutlined />, label: t('user.signature') }] : []),
           { key: 'tokens', icon: <ApiOutlined />, label: t('user.tokens') },
           { type: 'divider' },
           { key: 'out', icon: <LogoutOutlined />, label: t('user.signOut') },

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Select, Timeline } from 'antd';
-import { EditOutlined } from '@ant-design/icons';
+import { Button, Select, Timeline } from 'antd';
+import { EditOutlined, LoginOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { read } from '../../api/client';
-import { at, EmptyState, legalDay, Loaded, NumberLink, PageHeader, StateTag } from '../../parts';
+import { command, read } from '../../api/client';
+import { at, EmptyState, legalDay, Loaded, NumberLink, PageHeader, StateTag, useAction } from '../../parts';
 import { useMay } from '../../session/session';
 import { Devices } from './devices';
 import { Status } from './enterprises';
@@ -47,6 +47,7 @@ function Shown({ unit }: { unit: Unit }) {
         back={{ to: '/enterprises', label: t('title') }}
         offered={may('directory.edit') ? [{ action: 'edit' }] : []}
         actions={[{ action: 'edit', label: t('edit'), icon: <EditOutlined />, onClick: () => void navigate(`/enterprises/${unit.id}/edit`) }]}
+        extra={<Portal unit={unit} />}
       />
       <div className="hj-twocolumns">
         <div className="hj-stack">
@@ -69,6 +70,22 @@ function Shown({ unit }: { unit: Unit }) {
       </div>
     </>
   );
+}
+
+/** Its own accounts: the portal is opened once, then the form of its first account follows. */
+function Portal({ unit }: { unit: Unit }) {
+  const { t } = useTranslation('directory');
+  const may = useMay();
+  const navigate = useNavigate();
+  const accounts = `/accounts?organisationId=${unit.id}`;
+  const open = useAction<void, Unit>({
+    run: (_, key) => command('POST', `/api/directory/units/${unit.id}/portal`, undefined, { key }),
+    invalidates: [unitKey(unit.id)],
+    success: t('portal.opened'),
+    onDone: () => void navigate(`${accounts}&new=1`),
+  });
+  if (unit.hasPortal) return may('account.read') && <Link to={accounts}><Button icon={<TeamOutlined />}>{t('portal.accounts')}</Button></Link>;
+  return may('organisation.manage') && <Button icon={<LoginOutlined />} loading={open.isPending} onClick={() => open.mutate()}>{t('portal.open')}</Button>;
 }
 
 function PremisesSection({ premises }: { premises: Premises }) {

@@ -67,6 +67,7 @@ export interface Unit {
   readonly status: UnitStatus;
   readonly version: number;
   readonly updatedAt: string;
+  readonly hasPortal: boolean;
   readonly premises: readonly Premises[];
   readonly supervision: readonly Supervision[];
 }

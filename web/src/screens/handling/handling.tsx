@@ -64,8 +64,8 @@ function Shown({ handling }: { handling: Handling }) {
               <dt>{t('field.reference')}</dt><dd>{handling.kind === 'failure' ? <Link to={source} className="hj-figures">{handling.reference}</Link> : handling.reference}</dd>
               {handling.kind === 'refusal' && <><dt>{t('field.visit')}</dt><dd><Link to={source}>{t('openVisit')}</Link></dd></>}
               <dt>{t('field.openedOn')}</dt><dd className="hj-figures">{handling.openedOn}</dd>
-              <dt>{t('field.startDue')}</dt><dd><DueDate dueOn={handling.startDue} provisional={handling.startDueProvisional} done={handling.state !== 'open'} why={{ from: handling.openedOn, fromWhat: t('from'), article: t(`article.${handling.kind}.start`) }} /></dd>
-              <dt>{t('field.finishDue')}</dt><dd><DueDate dueOn={handling.finishDue} provisional={handling.finishDueProvisional} done={handling.state === 'closed'} why={{ from: handling.openedOn, fromWhat: t('from'), article: t(`article.${handling.kind}.finish`) }} /></dd>
+              <dt>{t('field.startDue')}</dt><dd><DueDate dueOn={handling.startDue} provisional={handling.startDueProvisional} done={handling.state !== 'open'} why={{ from: handling.openedOn, fromWhat: t('from'), article: t('article.start') }} /></dd>
+              <dt>{t('field.finishDue')}</dt><dd><DueDate dueOn={handling.finishDue} provisional={handling.finishDueProvisional} done={handling.state === 'closed'} why={{ from: handling.openedOn, fromWhat: t('from'), article: t('article.finish') }} /></dd>
               <dt>{t('field.responsible')}</dt><dd>{handling.responsibleName}</dd>
               <dt>{t('field.accepted')}</dt><dd>{handling.acceptedAt ? <span className="hj-figures">{at(handling.acceptedAt)} · {handling.acceptedByName}</span> : '—'}</dd>
             </dl>

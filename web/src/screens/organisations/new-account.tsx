@@ -15,8 +15,15 @@ interface Fields {
   readonly roles: string[];
 }
 
+interface NewAccountProps {
+  /** The organisation that is chosen at first. */
+  readonly within?: Organisation;
+  readonly onClose: () => void;
+  readonly onMade: (issued: IssuedPassword) => void;
+}
+
 /** A new account; the organisation decides which roles there are. */
-export function NewAccount({ onClose, onMade }: { onClose: () => void; onMade: (issued: IssuedPassword) => void }) {
+export function NewAccount({ within, onClose, onMade }: NewAccountProps) {
   const { t } = useTranslation('organisations');
   const [form] = Form.useForm<Fields>();
   const organisation = Form.useWatch('organisation', form);
@@ -33,6 +40,7 @@ export function NewAccount({ onClose, onMade }: { onClose: () => void; onMade: (
       <Form<Fields>
         form={form}
         layout="vertical"
+        initialValues={within ? { organisation: within } : {}}
         onFinish={(fields) => make.mutate(fields)}
         onValuesChange={(changed: Partial<Fields>) => { if (changed.organisation) form.setFieldValue('roles', []); }}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit(); }}

@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { command, read } from '../../api/client';
 import { Loaded, PageHeader, StateTag, useAction } from '../../parts';
 import { useMay } from '../../session/session';
+import { CertificateSection } from './certificates';
 import { bodyOf, fieldsOf, OrganisationFormFields, type OrganisationFields } from './organisation-fields';
-import { editableKinds, useDivisions, useOrganisations, type Organisation } from './queries';
+import { editableKinds, laboratoryKinds, useDivisions, useOrganisations, type Organisation } from './queries';
 
 export function OrganisationPage() {
   const { id = '' } = useParams();
@@ -57,6 +58,7 @@ function Facts({ organisation }: { organisation: Organisation }) {
           <dt>{t('field.phone')}</dt><dd>{organisation.phone ?? '—'}</dd>
         </dl>
       </section>
+      {laboratoryKinds.includes(organisation.kind) && <CertificateSection laboratoryId={organisation.id} />}
       {below.length > 0 && (
         <section className="hj-surface" aria-label={t('below')}>
           <h2 className="hj-section">{t('below')} <span className="hj-quiet">{below.length}</span></h2>

@@ -12,6 +12,8 @@ export type Division = components['schemas']['DivisionView'];
 export const organisationKinds = ['city-bureau', 'county-bureau', 'station', 'laboratory', 'third-party-laboratory', 'enterprise'] as const;
 /** What an administrator may add or change here; the city's bureau is made at set-up, enterprises come with their users. */
 export const editableKinds: readonly string[] = ['county-bureau', 'station', 'laboratory', 'third-party-laboratory'];
+/** Those that work under certificates. */
+export const laboratoryKinds: readonly string[] = ['laboratory', 'third-party-laboratory'];
 export const disciplines = ['food', 'drug', 'product-quality', 'metrology', 'special-equipment'] as const;
 
 /** Every item of a list, page after page. */
