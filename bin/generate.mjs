@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure, ensureBuilt, ensureInstalled, main, root } from './workshop.mjs';
 
-/** Not through bin/hengjian.mjs, which would build the browser application out of the very files that are written here. */
-const RUN = `import(${JSON.stringify(pathToFileURL(join(root, 'dist', 'cli.js')).href)}).then(async ({ run }) => process.exit(await run(process.argv.slice(1))))`;
+/** Ends only when the pipe has taken everything. Not through bin/hengjian.mjs, which would build the browser application out of the very files that are written here. */
+const RUN = `import(${JSON.stringify(pathToFileURL(join(root, 'dist', 'cli.js')).href)}).then(async ({ run }) => { const code = await run(process.argv.slice(1)); process.stdout.write('', () => process.exit(code)); })`;
 
 function output(...args) {
   const done = spawnSync(process.execPath, ['-e', RUN, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -21,4 +21,6 @@ try {
   process.exit(1);
 }
 const { run } = await import(pathToFileURL(join(root, 'dist', 'cli.js')).href);
-process.exit(await run(process.argv.slice(2)));
+const code = await run(process.argv.slice(2));
+// Ends only when a pipe has taken everything that was printed.
+process.stdout.write('', () => process.exit(code));

@@ -29,8 +29,6 @@ CREATE TABLE samples.visit (
   -- How it went, kept after it ended.
   outcome text CHECK (outcome IN ('sampled', 'refused', 'closed', 'no-product')),
   outcome_reason text,
-  -- The device's id of the command that set the outcome: sent twice, done once.
-  outcome_command uuid,
   next_visit_id uuid REFERENCES samples.visit,
   started_at timestamptz,
   started_by uuid,
@@ -66,7 +64,10 @@ CREATE TABLE samples.visit_stratum (
   laboratory_name text NOT NULL,
   due_on date NOT NULL,
   outcome text CHECK (outcome IN ('sampled', 'refused', 'closed', 'no-product')),
-  PRIMARY KEY (visit_id, stratum_id)
+  -- The device's id of the command that ended it without a sample: sent twice, done once.
+  outcome_command uuid,
+  PRIMARY KEY (visit_id, stratum_id),
+  CHECK ((outcome_command IS NOT NULL) = (outcome IS NOT NULL AND outcome <> 'sampled'))
 );
 
 -- What the samplers have typed so far; gone when the visit ends.
@@ -263,6 +264,8 @@ CREATE TABLE samples.portion (
   UNIQUE (item_id, position),
   CHECK ((state = 'stored') = (place_id IS NOT NULL)),
   CHECK ((state = 'disposed') = (disposal IS NOT DISTINCT FROM 'done')),
+  -- What is parted up or gone is on offer to nobody.
+  CHECK (handover_id IS NULL OR state IN ('held', 'stored')),
   CHECK (disposal IS NULL OR disposal = 'proposed' OR disposal_approved_by IS NOT NULL)
 );
 CREATE INDEX portion_holder ON samples.portion (holder_organisation_id, state, item_id);
@@ -326,7 +329,11 @@ CREATE TABLE samples.custody_event (
   seal_intact boolean,
   condition text,
   celsius numeric(5, 1),
-  note text
+  note text,
+  -- Whoever has a portion got it from somebody: wherever the holder may change, both names are there.
+  CHECK (kind NOT IN ('handed-over', 'received', 'stored') OR num_nulls(from_account, from_name, to_account, to_name) = 0),
+  CHECK (kind NOT IN ('handed-over', 'received') OR from_account <> to_account),
+  CHECK ((kind = 'stored') = (place_id IS NOT NULL))
 );
 CREATE INDEX custody_event_item ON samples.custody_event (item_id, at);
 CREATE INDEX custody_event_portion ON samples.custody_event (portion_id);

@@ -126,7 +126,7 @@ CREATE TABLE results.judgement (
   reason jsonb,
   flags text[] NOT NULL DEFAULT '{}',
   near_limit boolean NOT NULL DEFAULT false,
-  -- Readings replaced after the first submission.
+  -- Readings replaced, before or after the first submission.
   corrections integer NOT NULL DEFAULT 0,
   CHECK ((verdict IS NULL) = (reason IS NULL))
 );

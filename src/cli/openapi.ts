@@ -15,7 +15,8 @@ export const command: Command = {
     const config = loadConfig({ DATABASE_URL: 'postgresql://nowhere', HENGJIAN_SECRET: '0'.repeat(64) });
     // Preview: the declarations are read, and nothing is made or connected.
     const app = await NestFactory.create(AppModule.with({ config, worker: false }), new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
-    console.log(JSON.stringify(buildDocument(app, VERSION), null, 2));
+    // A pipe takes it piece by piece, and the process ends right after: it must have been taken whole.
+    await new Promise((taken) => process.stdout.write(`${JSON.stringify(buildDocument(app, VERSION), null, 2)}\n`, taken));
     return 0;
   },
 };

@@ -109,8 +109,8 @@ export interface Determination {
 
 export interface JudgedExamination {
   readonly samplingKind: SamplingKind;
-  readonly bases: readonly string[];
-  readonly determinations: readonly { readonly parameter: string; readonly judgement: Judgement }[];
+  /** Each with the standard that its verdict rests on. */
+  readonly determinations: readonly { readonly parameter: string; readonly basis: string; readonly judgement: Judgement }[];
 }
 
 export interface Conclusion {

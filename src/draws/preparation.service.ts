@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import { legalDayAt } from '../deadlines/domain/index.js';
 import { Supervision, type FrameCandidate } from '../directory/index.js';
 import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger, type NewEntry } from '../ledger/index.js';
@@ -9,7 +10,7 @@ import { Config } from '../platform/config/index.js';
 import { asSystem, takeNumbers, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { seal } from '../platform/secrets/index.js';
 import {
-  codeOfFrameId, commitmentOf, divisionPrefix, DRAW_LIFECYCLE, eligibleUnits, exclusionsCsv, freezeFrame, freezeRoster, sha256Hex, usualCap, whyNotPattern, whyNotQuotas,
+  codeOfFrameId, commitmentOf, divisionPrefix, DRAW_LIFECYCLE, eligibleUnits, exclusionsCsv, freezeFrame, freezeRoster, sampledSince, sha256Hex, usualCap, whyNotPattern, whyNotQuotas,
   type DrawState, type Frame, type Roster, type StratumRule,
 } from './domain/index.js';
 import { factsOf, findDraw, type StoredDraw } from './draw-rows.js';
@@ -124,7 +125,7 @@ export class DrawPreparation {
     const candidates = await this.supervision.frameCandidates(tx, { divisions: [...new Set(strata.map(({ division }) => division))], statuses: ['open', 'suspended', 'closed'] });
     const eligible = granted(eligibleUnits(candidates.map(candidateOf), strata, {
       weighting: body.weighting ?? 'none',
-      sampledSince: body.excludeSampledMonths ? monthsBefore(now, body.excludeSampledMonths).getTime() : null,
+      sampledSince: body.excludeSampledMonths ? sampledSince(legalDayAt(now.getTime()), body.excludeSampledMonths) : null,
     }));
     return { frame: granted(freezeFrame(nodeHasher, eligible.units)), exclusions: exclusionsCsv(eligible.exclusions) };
   }
@@ -176,12 +177,6 @@ function sizesOf(frame: Frame): ReadonlyMap<string, number> {
 
 function sum(quotas: readonly QuotaView[], what: 'take' | 'reserves'): number {
   return quotas.reduce((total, quota) => total + quota[what], 0);
-}
-
-function monthsBefore(now: Date, months: number): Date {
-  const then = new Date(now);
-  then.setUTCMonth(then.getUTCMonth() - months);
-  return then;
 }
 
 function supersededEntry(former: StoredDraw & { readonly next: DrawState }, by: string): NewEntry {

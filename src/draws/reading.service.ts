@@ -13,6 +13,8 @@ export type DrawFile = 'frame' | 'exclusions' | 'roster' | 'result';
 /** A draw's page before its actions are put into words. */
 export type DrawPageData = Omit<DrawView, 'actions'> & { readonly actions: readonly OfferedAction[] };
 
+const ENTRIES_AT_ONCE = 500;
+
 const COLUMN: Readonly<Record<DrawFile, string>> = { frame: 'f.csv', exclusions: 'f.exclusions', roster: 'f.roster', result: 'r.csv' };
 
 /** What each reader may see of a draw, and when. */
@@ -30,7 +32,7 @@ export class DrawReading {
   async one(caller: Caller, id: string): Promise<DrawPageData> {
     return this.uow.read(caller, async (tx) => {
       const draw = await findDraw(tx, { id });
-      const entries = await this.ledger.timeline(tx, `draw:${id}`);
+      const entries = await this.entries(tx, id);
       const actors = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id::text = ANY ($1)', [entries.map(({ actor }) => actor)]);
       const nameOf = new Map(actors.map((actor) => [actor.id, actor.name]));
       const permissions = draw.organiserId === caller.organisationId ? permissionsOf(caller.roles) : [];
@@ -89,7 +91,7 @@ export class DrawReading {
   async publicOne(number: string): Promise<PublicDrawView> {
     return this.uow.read(SYSTEM, async (tx) => {
       const draw = await findDraw(tx, { number });
-      return publicView(draw, await this.ledger.timeline(tx, `draw:${draw.id}`));
+      return publicView(draw, await this.entries(tx, draw.id));
     });
   }
 
@@ -121,6 +123,16 @@ export class DrawReading {
         revealed: { nonce: draw.nonce, ...texts },
       };
     });
+  }
+
+  /** Every entry of the draw, however long its field work lasted. */
+  private async entries(tx: Tx, id: string): Promise<TimelineEntry[]> {
+    const all: TimelineEntry[] = [];
+    for (;;) {
+      const page = await this.ledger.timeline(tx, `draw:${id}`, all.at(-1)?.seq ?? 0, ENTRIES_AT_ONCE);
+      all.push(...page);
+      if (page.length < ENTRIES_AT_ONCE) return all;
+    }
   }
 
   private async readable(tx: Tx, caller: Caller, id: string): Promise<void> {

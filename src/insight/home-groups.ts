@@ -117,7 +117,7 @@ export const HOME_GROUPS: readonly HomeGroup[] = [
   },
   {
     key: 'own-reports', permission: 'enterprise.own', href: '/enterprise/reports', itemHref: '/enterprise/reports',
-    sql: `SELECT id, product_name AS title, number AS subtitle, issued_on::text AS due FROM reports.report
+    sql: `SELECT id, product_name AS title, concat_ws(' · ', number, issued_on::text) AS subtitle, NULL AS due FROM reports.report
           WHERE state = 'issued' AND issued_on > :today::date - 30 ORDER BY issued_on DESC, id`,
   },
   {

@@ -101,7 +101,7 @@ export class RemarkableView {
   @Int() seq!: number;
   @Text() parameter!: string;
   @Text({ min: 0, max: 2000 }) text!: string;
-  @Int({ description: 'Readings corrected after the first submission.' }) corrections!: number;
+  @Int({ description: 'Readings replaced by another, before or after submission.' }) corrections!: number;
   @Nested(() => JudgementView) judgement!: JudgementView;
 }
 

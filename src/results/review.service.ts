@@ -9,7 +9,7 @@ import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js'
 import { Facts } from '../platform/facts/index.js';
 import { whyNotCertified, type HeldRegimes } from '../qualification/index.js';
 import { outcomeOf, type BatchOutcome, type RefusedStep, type TakenStep } from './batch.js';
-import { EXAMINATION_LIFECYCLE, reviewRank, type ExaminationAction, type ExaminationState } from './domain/index.js';
+import { EXAMINATION_LIFECYCLE, reviewRank, whyNotJudgedSo, type ExaminationAction, type ExaminationState } from './domain/index.js';
 import {
   factsOf, lockExaminations, readDeterminations, readWork, whyNotLaboratory, whyStale, type StoredDetermination, type StoredExamination, type Work,
 } from './examination-rows.js';
@@ -48,7 +48,8 @@ export class Review {
   ) {}
 
   /**
-   * Takes a step with each examination: the refused ones stay as they are and come back with the reason, the others are done. An approval
+   * Takes a step with each examination: the refused ones stay as they are and come back with the reason, the others are done. Submission and
+   * approval judge every reading again: the stored verdict is a cache, and decides nothing that differs (`review.judgement-differs`). An approval
    * concludes by the discipline, sets the item's outcome and is announced (`ExaminationsApproved`), all in the same transaction. The number of
    * statements does not grow with the number of examinations.
    */
@@ -58,7 +59,8 @@ export class Review {
       const locked = new Map((await lockExaminations(tx, ids)).map((row) => [row.id, row]));
       const works = await readWork(tx, ids);
       const approving = steps.filter(({ action }) => action === 'approve').map(({ id }) => id);
-      const determinations = approving.length > 0 ? await readDeterminations(tx, approving) : [];
+      const deciding = steps.filter(({ action }) => action === 'submit' || action === 'approve').map(({ id }) => id);
+      const determinations = deciding.length > 0 ? await readDeterminations(tx, deciding) : [];
       const regimes = approving.length > 0 ? await this.rooms.regimes(tx, caller.organisationId, this.clock.today()) : NO_REGIMES;
       const decided: Decided[] = [];
       const refused: RefusedStep[] = [];
@@ -149,6 +151,8 @@ function decide(
   if (early) return early;
   const state = take(EXAMINATION_LIFECYCLE, examination.state, step.action, factsOf(tx, examination, work));
   if (isRefusal(state)) return state;
+  const differing = whyNotJudgedSo(determinations);
+  if (differing) return differing;
   const conclusion = step.action === 'approve' ? conclude(examination, determinations, regimes) : null;
   return isRefusal(conclusion) ? conclusion : { step, examination, work, state, conclusion };
 }
@@ -163,12 +167,12 @@ function whyNotPermitted(caller: Caller, state: ExaminationState, { action, reas
 
 /** A conclusion becomes a report at once, and only a certified laboratory reports: without a certificate this one is refused, the others of the batch are not. */
 function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[], regimes: HeldRegimes): Conclusion | Refusal {
-  const examined = determinations.flatMap(({ parameter, judgement }) => (judgement ? [{ parameter, judgement }] : []));
+  const examined = determinations.flatMap(({ parameter, basis, judgement }) => (judgement ? [{ parameter, basis: basis ?? '', judgement }] : []));
   const rule = disciplineOf(discipline);
   if (!rule) return refuse('examination.discipline-unknown', { discipline });
   const uncertified = whyNotCertified(regimes, rule.regime);
   if (uncertified) return uncertified;
-  return rule.conclude({ samplingKind, bases: basesOf(determinations), determinations: examined });
+  return rule.conclude({ samplingKind, determinations: examined });
 }
 
 /** The standards that the verdicts rest on, each once, in the order of the determinations. */

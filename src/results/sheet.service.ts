@@ -69,12 +69,12 @@ export class Sheets {
       const fresh = new Map(readings.map((reading) => [reading.determinationId, reading]));
       return {
         examination: isOpened ? { ...examination, state, version: examination.version + 1 } : examination,
-        determinations: rows.filter((row) => sent.has(row.id)).map((row) => this.after(tx, row, fresh.get(row.id), examination)),
+        determinations: rows.filter((row) => sent.has(row.id)).map((row) => this.after(tx, row, fresh.get(row.id))),
       };
     });
   }
 
-  private async store(tx: Tx, { id, itemId, laboratoryId, wasSubmitted }: StoredExamination, readings: readonly StoredReading[], isOpened: boolean): Promise<void> {
+  private async store(tx: Tx, { id, itemId, laboratoryId }: StoredExamination, readings: readonly StoredReading[], isOpened: boolean): Promise<void> {
     await tx.query(
       `WITH given AS (
          SELECT * FROM json_to_recordset($1) AS g (id uuid, "determinationId" uuid, number int, text text, unit text, "detectionLimit" text, "quantitationLimit" text,
@@ -88,10 +88,10 @@ export class Sheets {
          UPDATE results.examination SET state = 'entering', version = version + 1 WHERE id = $2::uuid AND $7::boolean
        ) INSERT INTO results.judgement AS j (determination_id, examination_id, item_id, laboratory_id, reading_id, verdict, reason, flags, near_limit, corrections)
          SELECT "determinationId", $2::uuid, $3::uuid, $4::uuid, id, judgement ->> 'verdict', judgement -> 'reason',
-           ARRAY(SELECT jsonb_array_elements_text(judgement -> 'flags')), "nearLimit", CASE WHEN $8::boolean AND replaces IS NOT NULL THEN 1 ELSE 0 END FROM given
+           ARRAY(SELECT jsonb_array_elements_text(judgement -> 'flags')), "nearLimit", CASE WHEN replaces IS NOT NULL THEN 1 ELSE 0 END FROM given
          ON CONFLICT (determination_id) DO UPDATE SET reading_id = excluded.reading_id, verdict = excluded.verdict, reason = excluded.reason, flags = excluded.flags,
            near_limit = excluded.near_limit, corrections = j.corrections + excluded.corrections`,
-      [JSON.stringify(readings), id, itemId, laboratoryId, tx.caller.accountId, this.clock.now(), isOpened, wasSubmitted],
+      [JSON.stringify(readings), id, itemId, laboratoryId, tx.caller.accountId, this.clock.now(), isOpened],
     );
   }
 
@@ -109,12 +109,12 @@ export class Sheets {
     }]);
   }
 
-  private after(tx: Tx, row: StoredDetermination, fresh: StoredReading | undefined, { wasSubmitted }: StoredExamination): StoredDetermination {
+  private after(tx: Tx, row: StoredDetermination, fresh: StoredReading | undefined): StoredDetermination {
     if (!fresh) return row;
     const { judgement, nearLimit, determinationId: _, replaces, reason: __, ...typed } = fresh;
     return {
       ...row, judgement, nearLimit,
-      corrections: row.corrections + (wasSubmitted && replaces ? 1 : 0),
+      corrections: row.corrections + (replaces ? 1 : 0),
       reading: { ...typed, enteredBy: tx.caller.accountId, enteredByName: tx.caller.name, enteredAt: this.clock.now().toISOString() },
     };
   }

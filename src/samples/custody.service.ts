@@ -8,7 +8,7 @@ import { keyOf, paged, type Page, type PageQuery } from '../platform/http/index.
 import type { ColleagueView, CustodyPortionView, HandoverView, OfferBody } from './custody.dto.js';
 import { itemEntries, lockedPortions, personOf, portionsOfItems, saveEvents, setItemStates, type CustodyPortion } from './custody-rows.js';
 import {
-  HANDOVER_LIFECYCLE, ITEM_LIFECYCLE, whyNotToColleague, whyNotToLaboratory, type HandoverAction, type HandoverFacts, type ItemAction, type ItemState,
+  HANDOVER_LIFECYCLE, ITEM_LIFECYCLE, whyGone, whyNotToColleague, whyNotToLaboratory, type HandoverAction, type HandoverFacts, type ItemAction, type ItemState,
 } from './domain/index.js';
 import { portionViews } from './portion-views.js';
 import { hashOf } from './signings.service.js';
@@ -148,6 +148,7 @@ export class Custody {
       if (handover.state === wanted && isMine) return this.view(tx, handover);
       const state = granted(take(HANDOVER_LIFECYCLE, handover.state as 'offered', action, handoverFacts(caller, handover)));
       const portions = await lockedPortions(tx, handover.portionIds);
+      if (action === 'accept') granted(whyGone(portions) ?? portions);
       const now = this.clock.now();
       await tx.query('UPDATE samples.handover SET state = $2, answered_at = $3, answer_reason = $4, version = version + 1 WHERE id = $1', [id, state, now, reason ?? null]);
       const ids = portions.map((portion) => portion.id);

@@ -6,7 +6,7 @@ import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js'
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import type { CustodyPortionView, DisposalQuery } from './custody.dto.js';
 import { itemEntries, lockedPortions, portionsOfItems, saveEvents, setItemStates, type CustodyPortion } from './custody-rows.js';
-import { ITEM_LIFECYCLE, whyNotApproveDisposal, whyNotDispose, type ItemState } from './domain/index.js';
+import { isToBeProposed, ITEM_LIFECYCLE, whyNotApproveDisposal, whyNotDispose, type ItemState, type PortionToDispose } from './domain/index.js';
 import { PORTION_VIEW, portionViews } from './portion-views.js';
 
 const AT_ONCE = 2000;
@@ -25,10 +25,12 @@ export class Disposals {
           [this.clock.today(), AT_ONCE],
         );
         if (due.length === 0) return 0;
-        const portions = await lockedPortions(tx, due.map(({ id }) => id));
+        // Between the search and the lock somebody may have offered or disposed of one.
+        const portions = (await lockedPortions(tx, due.map(({ id }) => id))).filter((portion) => isToBeProposed(toDispose(portion), this.clock.today()));
+        if (portions.length === 0) return due.length;
         await tx.query(`UPDATE samples.portion SET disposal = 'proposed', version = version + 1 WHERE id = ANY ($1)`, [portions.map(({ id }) => id)]);
         await this.witness(tx, portions, 'disposal-proposed');
-        return portions.length;
+        return due.length;
       });
       if (count < AT_ONCE) return;
     }
@@ -49,7 +51,7 @@ export class Disposals {
     return this.uow.run(caller, async (tx) => {
       const portions = await this.own(tx, portionIds);
       if (portions.every((portion) => portion.disposal === 'approved' && portion.disposalApprovedBy === caller.accountId)) return portionViews(tx, portionIds);
-      granted(whyNotApproveDisposal(portions.map((portion) => ({ ...portion, approvedBy: portion.disposalApprovedBy })), this.clock.today()) ?? portions);
+      granted(whyNotApproveDisposal(portions.map(toDispose), this.clock.today()) ?? portions);
       await tx.query(`UPDATE samples.portion SET disposal = 'approved', disposal_approved_by = $2, version = version + 1 WHERE id = ANY ($1)`, [portionIds, caller.accountId]);
       await this.witness(tx, portions, 'disposal-approved');
       return portionViews(tx, portionIds);
@@ -61,7 +63,7 @@ export class Disposals {
     return this.uow.run(caller, async (tx) => {
       const portions = await this.own(tx, portionIds);
       if (portions.every(({ disposal }) => disposal === 'done')) return portionViews(tx, portionIds);
-      granted(whyNotDispose(portions.map((portion) => ({ ...portion, approvedBy: portion.disposalApprovedBy })), caller.accountId) ?? portions);
+      granted(whyNotDispose(portions.map(toDispose), caller.accountId) ?? portions);
       await tx.query(`UPDATE samples.portion SET disposal = 'done', state = 'disposed', place_id = NULL, version = version + 1 WHERE id = ANY ($1)`, [portionIds]);
       const itemIds = [...new Set(portions.map(({ itemId }) => itemId))];
       const left = new Set((await portionsOfItems(tx, itemIds)).map(({ itemId }) => itemId));
@@ -83,4 +85,8 @@ export class Disposals {
     const events = await saveEvents(tx, portions.map((portion) => ({ portion, kind, from: { id, name }, ...(note ? { note } : {}) })), this.clock.now());
     await this.ledger.append(tx, itemEntries(`item.${kind}`, portions, events, () => (note ? { method: note } : {})));
   }
+}
+
+function toDispose(portion: CustodyPortion): PortionToDispose {
+  return { ...portion, approvedBy: portion.disposalApprovedBy };
 }

@@ -17,7 +17,7 @@ import { VisitRefused } from './facts.js';
 import { Numbers } from './numbers.service.js';
 import { attachmentsOf, lockedVisit, visitFacts, type AttachmentRow, type StoredVisit } from './visit-rows.js';
 import type { PlaceBody, RefuseBody, SignedPortionView, SignedRecordView, SigningBody, SignRecordBody } from './visits.dto.js';
-import { disciplineFor } from './visits.service.js';
+import { disciplineFor, Visits } from './visits.service.js';
 
 interface NewRecord {
   readonly id: string;
@@ -37,11 +37,13 @@ export class Signings {
   constructor(
     private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly organisations: Organisations, private readonly deadlines: Deadlines,
     private readonly supervision: Supervision, private readonly catalogue: Catalogue, private readonly numbers: Numbers, private readonly facts: Facts,
+    private readonly visits: Visits,
   ) {}
 
   /**
    * Makes a signed sampling record with its item, portions and seals. Refuses a form with faults (`form.invalid`, all of them in its facts), portions that the
-   * discipline does not take (`portion.*`), a used seal (`seal.used`), missing signatures (`signature.*`) and a stratum that was not drawn here.
+   * discipline does not take (`portion.*`), a used seal (`seal.used`), missing signatures (`signature.*`) a stratum that was not drawn here
+   * (`record.stratum-not-drawn`) and one that ended without a sample (`record.stratum-ended`).
    */
   sign(caller: Caller, visitId: string, body: SignRecordBody): Promise<SignedRecordView> {
     return this.uow.run(caller, async (tx) => {
@@ -51,6 +53,7 @@ export class Signings {
       if (again) return again;
       const state = granted(take(VISIT_LIFECYCLE, visit.state, 'sign', visitFacts(tx, visit)));
       const stratum = visit.strata.find(({ stratumId }) => stratumId === body.stratumId) ?? granted(refuse('record.stratum-not-drawn', {}, 'invalid'));
+      if (stratum.outcome !== null && stratum.outcome !== 'sampled') granted(refuse('record.stratum-ended', { stratum: stratum.code }));
       const values = granted(texts(body.values));
       const discipline = disciplineFor(visit);
       granted(whyNotForm(discipline.intake.check(values, { samplingKind: visit.samplingKind })) ?? values);
@@ -122,13 +125,13 @@ export class Signings {
         premisesId: visit.premisesId, kind: 'sampled', at: now, data: { planId: visit.planId, samplingKind: visit.samplingKind, samplers: [...visit.samplerIds] }, source: `record:${body.id}`,
       }]);
       return {
-        recordId: body.id, number, itemId: body.itemId, itemCode: code, visitState: state, again: false,
+        recordId: body.id, number, itemId: body.itemId, itemCode: code, visitState: state, nextVisitId: visit.nextVisitId, again: false,
         portions: labelled.map(({ id, kind, code: portion, quantity, unit, sealNumber: seal }) => ({ id, kind, code: portion, label: LABEL_PREFIX + portion, quantity, unit, sealNumber: seal })),
       };
     });
   }
 
-  /** Makes a signed record of a refusal, and announces it: the handling officer hears of it. */
+  /** Makes a signed record of a refusal, takes the next reserve of the strata that were open, and announces it: the handling officer hears of it. */
   refuse(caller: Caller, visitId: string, body: RefuseBody): Promise<SignedRecordView> {
     return this.uow.run(caller, async (tx) => {
       const visit = await lockedVisit(tx, visitId);
@@ -144,18 +147,20 @@ export class Signings {
         id: body.id, kind: 'refusal', number, itemId: null, personal: { facts: body.facts }, signing: body.signing, ...(body.place ? { place: body.place } : {}), sentHash,
         form: { reason: body.reason, unitName: visit.unitName, unitAddress: visit.unitAddress, ...(visit.unitUscc ? { unitUscc: visit.unitUscc } : {}) },
       });
-      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'refused' WHERE visit_id = $1 AND outcome IS NULL`, [visitId]);
-      await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'refused', outcome_reason = $3, version = version + 1 WHERE id = $1`, [visitId, state, body.reason]);
+      const open = visit.strata.filter(({ outcome }) => outcome === null).map(({ stratumId }) => stratumId);
+      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'refused', outcome_command = $2 WHERE visit_id = $1 AND stratum_id = ANY ($3)`, [visitId, body.id, open]);
+      const nextVisitId = await this.visits.replaced(tx, visit, open, `refused: ${body.reason}`) ?? visit.nextVisitId;
+      await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'refused', outcome_reason = $3, next_visit_id = $4, version = version + 1 WHERE id = $1`, [visitId, state, body.reason, nextVisitId]);
       const now = this.clock.now();
       await this.ledger.append(tx, [{
-        aggregate: `visit:${visitId}`, action: 'visit.refused', data: { recordId: body.id, number, reason: body.reason },
+        aggregate: `visit:${visitId}`, action: 'visit.refused', data: { recordId: body.id, number, reason: body.reason, strata: open, reserve: nextVisitId },
         rows: [{ table: 'samples.visit', ids: [visitId] }, { table: 'samples.sampling_record', ids: [body.id] }, ...rows],
       }]);
       await this.supervision.appendSupervisionFacts(tx, [{ premisesId: visit.premisesId, kind: 'refused', at: now, data: { planId: visit.planId, number }, source: `record:${body.id}` }]);
       await this.facts.announce(tx, VisitRefused, {
         visitId, planId: visit.planId, organiserId: visit.organiserId, premisesId: visit.premisesId, enterpriseId: visit.enterpriseId, reason: body.reason, recordedAt: now.toISOString(),
       });
-      return { recordId: body.id, number, itemId: null, itemCode: null, portions: [], visitState: state, again: false };
+      return { recordId: body.id, number, itemId: null, itemCode: null, portions: [], visitState: state, nextVisitId, again: false };
     });
   }
 
@@ -173,7 +178,7 @@ export class Signings {
        WHERE p.item_id = $1 AND p.parent_id IS NULL ORDER BY p.position`,
       [known.itemId, LABEL_PREFIX],
     );
-    return { recordId, number: known.number, itemId: known.itemId, itemCode: known.itemCode, portions, visitState: visit.state, again: true };
+    return { recordId, number: known.number, itemId: known.itemId, itemCode: known.itemCode, portions, visitState: visit.state, nextVisitId: visit.nextVisitId, again: true };
   }
 
   private async saveRecord(tx: Tx, visit: StoredVisit, attachments: readonly AttachmentRow[], record: NewRecord): Promise<void> {

@@ -67,7 +67,7 @@ export class Storage {
     return paged(rows, limit, (row) => [row.itemId, row.code], (row) => row);
   }
 
-  /** Puts portions into a place of the laboratory, or moves them there. */
+  /** Puts portions into a place of the laboratory, or moves them there; who stores them has them from now on, and from whom is kept. */
   store(caller: Caller, body: StorageBody): Promise<CustodyPortionView[]> {
     return this.uow.run(caller, async (tx) => {
       const portions = await lockedPortions(tx, body.portionIds);
@@ -81,7 +81,7 @@ export class Storage {
         `UPDATE samples.portion SET state = 'stored', place_id = $2, holder_id = $3, holder_name = $4, version = version + 1 WHERE id = ANY ($1)`,
         [body.portionIds, body.placeId, caller.accountId, caller.name],
       );
-      const events = await saveEvents(tx, portions.map((portion) => ({ portion, kind: 'stored', to: { id: caller.accountId, name: caller.name }, placeId: body.placeId })), this.clock.now());
+      const events = await saveEvents(tx, portions.map((portion) => ({ portion, kind: 'stored', from: { id: portion.holderId, name: portion.holderName }, to: { id: caller.accountId, name: caller.name }, placeId: body.placeId })), this.clock.now());
       await this.ledger.append(tx, itemEntries('item.stored', portions, events, () => ({ place: place.code })));
       return portionViews(tx, body.portionIds);
     });

@@ -43,7 +43,8 @@ export interface StoredVisit {
   readonly state: VisitState;
   readonly outcome: VisitOutcome | null;
   readonly outcomeReason: string | null;
-  readonly outcomeCommand: string | null;
+  /** Ids of the commands that ended strata of it: each is done once, however often it is sent. */
+  readonly outcomeCommands: readonly string[];
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly version: number;
@@ -58,10 +59,11 @@ export const VISIT = `SELECT v.id, v.draw_id AS "drawId", v.plan_id AS "planId",
     v.sampling_kind AS "samplingKind", v.discipline, v.organiser_id AS "organiserId", o.name AS "organiserName", v.sampling_organisation_id AS "samplingOrganisationId",
     so.name AS "samplingOrganisationName", v.premises_id AS "premisesId", v.enterprise_id AS "enterpriseId", v.unit_code AS "unitCode", e.name AS "unitName", e.uscc AS "unitUscc",
     p.address AS "unitAddress", p.latitude::text, p.longitude::text, v.due_on AS "dueOn", v.replaces_id AS "replacesId", v.next_visit_id AS "nextVisitId", v.state, v.outcome,
-    v.outcome_reason AS "outcomeReason", v.outcome_command AS "outcomeCommand", v.started_at AS "startedAt", v.ended_at AS "endedAt", v.version, v.sampler_ids AS "samplerIds",
+    v.outcome_reason AS "outcomeReason", v.started_at AS "startedAt", v.ended_at AS "endedAt", v.version, v.sampler_ids AS "samplerIds",
     (SELECT coalesce(json_agg(json_build_object('accountId', s.account_id, 'name', s.name) ORDER BY s.position), '[]') FROM samples.visit_sampler s WHERE s.visit_id = v.id) AS samplers,
     (SELECT coalesce(json_agg(json_build_object('stratumId', s.stratum_id, 'code', s.code, 'schemeId', s.scheme_id, 'schemeTitle', s.scheme_title, 'laboratoryId', s.laboratory_id,
        'laboratoryName', s.laboratory_name, 'dueOn', s.due_on, 'outcome', s.outcome) ORDER BY s.code), '[]') FROM samples.visit_stratum s WHERE s.visit_id = v.id) AS strata,
+    ARRAY(SELECT DISTINCT s.outcome_command::text FROM samples.visit_stratum s WHERE s.visit_id = v.id AND s.outcome_command IS NOT NULL) AS "outcomeCommands",
     (SELECT count(*)::int FROM samples.attachment a WHERE a.visit_id = v.id AND a.kind NOT IN ('signature', 'signed-paper', 'receipt')) AS photos
   FROM samples.visit v JOIN organisations.organisation o ON o.id = v.organiser_id JOIN organisations.organisation so ON so.id = v.sampling_organisation_id
     JOIN directory.premises p ON p.id = v.premises_id JOIN directory.enterprise e ON e.id = v.enterprise_id`;

@@ -102,7 +102,7 @@ export class VisitsController {
     return this.signings.sign(caller, id, body);
   }
 
-  /** Signs a record of the unit's refusal; the handling officer hears of it. */
+  /** Signs a record of the unit's refusal and takes the next reserve; the handling officer hears of it. */
   @Post(':id/refusal')
   @ApiCreatedResponse({ type: SignedRecordView })
   @Access('visit.own')

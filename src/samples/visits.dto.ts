@@ -26,6 +26,7 @@ export class VisitQuery extends PageQuery {
   @OneOf([...STATES, 'open'], { optional: true }) state?: string;
   @Uuid({ optional: true }) planId?: string;
   @Uuid({ optional: true }) drawId?: string;
+  @OneOf(['true', 'false'], { optional: true, description: '`true`: only visits that were due before today and still wait for their samplers.' }) late?: string;
 }
 
 export class VisitSamplerView {
@@ -216,5 +217,6 @@ export class SignedRecordView {
   @Text({ nullable: true }) itemCode!: string | null;
   @ListOf(() => SignedPortionView) portions!: SignedPortionView[];
   @OneOf(STATES) visitState!: VisitState;
+  @Uuid({ nullable: true, description: 'The visit to the reserve that was taken in place of this one; null also where none was left.' }) nextVisitId!: string | null;
   @Flag({ description: 'It had been signed before; nothing was done again.' }) again!: boolean;
 }

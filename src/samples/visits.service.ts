@@ -3,7 +3,7 @@ import { Catalogue, foodTypesOfScheme } from '../catalogue/index.js';
 import { Supervision } from '../directory/index.js';
 import { disciplineOf, type Discipline } from '../disciplines/index.js';
 import { granted, offered, refuse, take, type Fact, type OfferedAction } from '../kernel/index.js';
-import { DrawDispatched, Draws, type DispatchedVisit } from '../draws/index.js';
+import { DrawDispatched, Draws } from '../draws/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Organisations, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -16,6 +16,13 @@ import type { DraftBody, DraftView, EndlessBody, MyVisitsQuery, StartBody, Visit
 
 type Dispatched = NonNullable<(typeof DrawDispatched)['payload']>;
 export type VisitPageData = Omit<VisitView, 'actions'> & { readonly actions: readonly OfferedAction[] };
+
+/** What a dispatcher's list is narrowed to. `lateOn`: only what waits for its samplers on that day, and was due before it. */
+interface Narrowed {
+  readonly planId?: string | undefined;
+  readonly drawId?: string | undefined;
+  readonly lateOn?: string | undefined;
+}
 
 const LARGEST_DRAFT = 400_000;
 
@@ -73,7 +80,8 @@ export class Visits {
 
   /** All visits of the dispatcher's own draws. */
   async list(caller: Caller, query: VisitQuery): Promise<Page<VisitRow>> {
-    return this.page(caller, query, 'v.organiser_id = $1', caller.organisationId, query.state ?? null, query.planId, query.drawId);
+    const lateOn = query.late === 'true' ? this.clock.today() : undefined;
+    return this.page(caller, query, 'v.organiser_id = $1', caller.organisationId, query.state ?? null, { planId: query.planId, drawId: query.drawId, lateOn });
   }
 
   one(caller: Caller, id: string): Promise<VisitPageData> {
@@ -141,6 +149,13 @@ export class Visits {
     });
   }
 
+  /** Sends samplers to the next reserve of strata that gave no sample here; the visit that it makes, null where no reserve is left. */
+  async replaced(tx: Tx, { id, drawId, planId, organiserId }: StoredVisit, stratumIds: readonly string[], reason: string): Promise<string | null> {
+    const reserve = await this.draws.takeReserve(tx, { drawId, visitId: id, stratumIds, reason });
+    if (reserve) await this.create(tx, { drawId, planId, organiserId, visits: [reserve] }, id);
+    return reserve?.visitId ?? null;
+  }
+
   /** Writes the ledger's entry of a step and answers with the visit as it is now. */
   async witnessed(tx: Tx, id: string, action: string, data: Readonly<Record<string, unknown>>): Promise<VisitPageData> {
     await this.ledger.append(tx, [{ aggregate: `visit:${id}`, action, data, rows: [{ table: 'samples.visit', ids: [id] }] }]);
@@ -153,7 +168,7 @@ export class Visits {
     if (!premises) throw new Error(`Visit ${visit.id} has no premises`);
     const schemes = await this.catalogue.schemesWithLimits(tx, visit.strata.map(({ schemeId }) => schemeId));
     const foodTypes = new Map(schemes.map((scheme) => [scheme.id, foodTypesOfScheme(scheme)]));
-    const { drawId: _, outcomeCommand: __, samplerIds: ___, photos: ____, strata, ...shown } = visit;
+    const { drawId: _, outcomeCommands: __, samplerIds: ___, photos: ____, strata, ...shown } = visit;
     const draft = await draftOf(tx, visit.id);
     return {
       ...shown,
@@ -176,33 +191,33 @@ export class Visits {
   private without(caller: Caller, id: string, action: Extract<VisitAction, 'closed' | 'no-product'>, body: EndlessBody): Promise<VisitPageData> {
     return this.uow.run(caller, async (tx) => {
       const visit = await lockedVisit(tx, id);
-      if (visit.outcomeCommand === body.id) return this.view(tx, visit);
+      if (visit.outcomeCommands.includes(body.id)) return this.view(tx, visit);
       const facts = visitFacts(tx, visit);
       granted(take(VISIT_LIFECYCLE, visit.state, action, facts));
       const open = visit.strata.filter(({ outcome }) => outcome === null).map(({ stratumId }) => stratumId);
       const named = action === 'closed' || !body.stratumIds?.length ? open : body.stratumIds;
       if (named.length === 0 || named.some((stratumId) => !open.includes(stratumId))) granted(refuse('visit.stratum-not-open', {}, 'invalid'));
       const state = action === 'closed' ? 'closed' as const : afterNoProduct(visit.state, open.length - named.length, visit.strata.some(({ outcome }) => outcome === 'sampled'));
-      await tx.query('UPDATE samples.visit_stratum SET outcome = $2 WHERE visit_id = $1 AND stratum_id = ANY ($3)', [id, action, named]);
-      const reserve: DispatchedVisit | null = await this.draws.takeReserve(tx, { drawId: visit.drawId, visitId: id, stratumIds: named, reason: `${action}: ${body.reason}` });
-      if (reserve) await this.create(tx, { drawId: visit.drawId, planId: visit.planId, organiserId: visit.organiserId, visits: [reserve] }, id);
+      await tx.query('UPDATE samples.visit_stratum SET outcome = $2, outcome_command = $4 WHERE visit_id = $1 AND stratum_id = ANY ($3)', [id, action, named, body.id]);
+      const reserve = await this.replaced(tx, visit, named, `${action}: ${body.reason}`);
       await tx.query(
-        `UPDATE samples.visit SET state = $2, outcome = CASE WHEN $2 = 'started' THEN NULL ELSE $2 END, outcome_reason = $3, outcome_command = $4, next_visit_id = $5, version = version + 1 WHERE id = $1`,
-        [id, state, body.reason, body.id, reserve?.visitId ?? visit.nextVisitId],
+        `UPDATE samples.visit SET state = $2, outcome = CASE WHEN $2 = 'started' THEN NULL ELSE $2 END, outcome_reason = $3, next_visit_id = $4, version = version + 1 WHERE id = $1`,
+        [id, state, body.reason, reserve ?? visit.nextVisitId],
       );
-      return this.witnessed(tx, id, `visit.${action}`, { reason: body.reason, strata: named, reserve: reserve?.visitId ?? null });
+      return this.witnessed(tx, id, `visit.${action}`, { reason: body.reason, strata: named, reserve });
     });
   }
 
-  private async page(caller: Caller, query: MyVisitsQuery, whose: string, owner: string, state: string | null, planId?: string, drawId?: string): Promise<Page<VisitRow>> {
+  private async page(caller: Caller, query: MyVisitsQuery, whose: string, owner: string, state: string | null, more: Narrowed = {}): Promise<Page<VisitRow>> {
     const limit = query.limit ?? 50;
     const [due, id] = keyOf(query.after, 2) ?? [null, null];
     const rows = await this.uow.read(caller, (tx) => tx.query<StoredVisit>(
       `${VISIT} WHERE ${whose} AND ($2::text IS NULL OR ($2 = 'open' AND v.state <> 'ended') OR v.state = $2) AND ($3::date IS NULL OR (v.due_on, v.id) > ($3, $4::uuid))
-         AND ($6::uuid IS NULL OR v.plan_id = $6) AND ($7::uuid IS NULL OR v.draw_id = $7) ORDER BY v.due_on, v.id LIMIT $5`,
-      [owner, state, due, id, limit + 1, planId ?? null, drawId ?? null],
+         AND ($6::uuid IS NULL OR v.plan_id = $6) AND ($7::uuid IS NULL OR v.draw_id = $7)
+         AND ($8::date IS NULL OR (v.state IN ('assigned', 'started') AND v.due_on < $8)) ORDER BY v.due_on, v.id LIMIT $5`,
+      [owner, state, due, id, limit + 1, more.planId ?? null, more.drawId ?? null, more.lateOn ?? null],
     ));
-    return paged(rows, limit, (row) => [row.dueOn, row.id], ({ samplerIds: _, outcomeCommand: __, photos: ___, enterpriseId: ____, taskSource: _____, ...row }) => row);
+    return paged(rows, limit, (row) => [row.dueOn, row.id], ({ samplerIds: _, outcomeCommands: __, photos: ___, enterpriseId: ____, taskSource: _____, ...row }) => row);
   }
 }
 

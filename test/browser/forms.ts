@@ -12,9 +12,11 @@ export async function fillIn(page: Page, key: string, value: string): Promise<vo
 
 /** Opens a select and takes the option that has this text, the first where none is named. */
 export async function choose(page: Page, select: Locator, text?: string): Promise<void> {
-  await select.click();
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  const press = (what: Locator) => (isPhone ? what.tap() : what.click());
+  await press(select);
   const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await (text === undefined ? options : options.filter({ hasText: text })).first().click();
+  await press((text === undefined ? options : options.filter({ hasText: text })).first());
 }
 
 /** Writes a name into the nth signature field with a pen that never leaves the paper. */

@@ -81,7 +81,7 @@ export class House {
   async window({ phone = false, language = 'zh' }: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.world.origin, viewport: phone ? PHONE : DESKTOP, isMobile: phone, hasTouch: phone, deviceScaleFactor: phone ? 2 : 1,
-      locale: language === 'en' ? 'en-US' : 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce',
+      locale: language === 'en' ? 'en-US' : 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true,
       geolocation: { latitude: 35.6012, longitude: 103.2106 }, permissions: ['geolocation'],
       // Every window stands at an address of its own, so that no rate limit meets it.
       extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Draws, DrawDispatched, NonceSource, type DispatchedVisit } from '../../src/draws/index.js';
 import { verifyDraw } from '../../src/draws/domain/index.js';
 import { nodeHasher } from '../../src/draws/node-hasher.js';
-import { LedgerVerification } from '../../src/ledger/index.js';
+import { Ledger, LedgerVerification } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { isRefusal } from '../../src/kernel/index.js';
@@ -45,6 +45,14 @@ describe('a draw', () => {
     expect(early.body).toMatchObject({ code: 'draws.event-not-yet', facts: { minutes: 1 } });
     const draw = body.actions.find(({ action }: { action: string }) => action === 'draw');
     expect(draw).toMatchObject({ code: 'draws.event-not-yet' });
+  });
+
+  it('shows every entry, however many its field work has made', async () => {
+    const plan = await publishedPlan(world, ground);
+    const { id, number } = await drawn(world, plan.id);
+    await world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(Ledger).append(tx, Array.from({ length: 1100 }, () => ({ aggregate: `draw:${id}`, action: 'draw.reserves-exhausted', data: {} }))));
+    expect((await planner.get(`/api/draws/${id}`).expect(200)).body.timeline).toHaveLength(1102);
+    expect((await planner.get(`/api/public/draws/${number}`).expect(200)).body.entries).toHaveLength(1102);
   });
 
   it('draws once with the public value; the same value again changes nothing, another is refused', async () => {

@@ -144,6 +144,23 @@ describe('review', () => {
     expect(timeline[5]?.data).toEqual({ readings: [{ seq: 1, number: 2, text: '0.19', reason: '稀释倍数录错' }] });
   });
 
+  it('lets no stored verdict decide that reading and requirement do not give', async () => {
+    const spoil = (id: string, verdict: string) => bench.world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('UPDATE results.judgement SET verdict = $2 WHERE examination_id = $1', [id, verdict]));
+    const differs = { code: 'review.judgement-differs', facts: { parameters: [CADMIUM] } };
+    const { id } = await bench.arrive({ scheme });
+    await bench.assign(technician, id);
+    await bench.enter(technician, id, { [CADMIUM]: '0.5' });
+    await spoil(id, 'pass');
+    expect((await bench.submit(technician, id)).body).toMatchObject(differs);
+    await spoil(id, 'fail');
+    expect((await bench.submit(technician, id)).status).toBe(200);
+    expect((await bench.step(checker, 'check', id, 'check')).status).toBe(200);
+    await spoil(id, 'pass');
+    expect((await bench.step(signatory, 'approve', id, 'approve')).body).toMatchObject(differs);
+    await spoil(id, 'fail');
+    expect((await bench.step(signatory, 'approve', id, 'approve')).status).toBe(200);
+  });
+
   it('lets the signatory send back to the checker or to the technician', async () => {
     const { id } = await submitted();
     await bench.step(checker, 'check', id, 'check');

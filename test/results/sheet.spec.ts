@@ -131,6 +131,16 @@ describe('the result sheet', () => {
     expect((await bench.submit(technician, id)).status).toBe(200);
   });
 
+  it('counts every replaced reading, and takes none back as not examined', async () => {
+    const id = await assigned();
+    await bench.enter(technician, id, { [CADMIUM]: '0.31', [LEAD]: '0.1' });
+    const hidden = bench.cells(await bench.sheet(technician, id), { [CADMIUM]: { text: '', notExamined: '样品量不足' } });
+    expect((await technician.put(`/api/examinations/${id}/sheet`, { cells: hidden }).expect(409)).body).toMatchObject({ code: 'sheet.obtained-result', facts: { parameters: [CADMIUM] } });
+    const saved = await bench.enter(technician, id, { [CADMIUM]: '0.11' });
+    expect(saved.determinations[0]).toMatchObject({ corrections: 1, reading: { text: '0.11', number: 2 } });
+    expect((await bench.sheet(technician, id)).determinations.map(({ corrections }) => corrections)).toEqual([1, 0]);
+  });
+
   it('is entered by the assigned technician only, cell by cell', async () => {
     const { id } = await bench.arrive({ scheme });
     const other = await bench.world.as('technician', { nth: 2 });

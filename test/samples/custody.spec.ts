@@ -153,6 +153,17 @@ describe('in the laboratory', () => {
     expect((await custodian.get(`/api/portions?placeId=${shelf}`).expect(200)).body.items).toMatchObject([{ id: test }]);
   });
 
+  it('who stores what another person has takes it over: both names are kept', async () => {
+    const { record } = await field.received();
+    const [test] = idsOf(record);
+    const shelf = await place();
+    await custodian.post('/api/portions/store', { portionIds: [test], placeId: shelf }).expect(200);
+    const other = await field.world.as('custodian', { nth: 2 });
+    expect((await other.post('/api/portions/store', { portionIds: [test], placeId: await place() }).expect(200)).body).toMatchObject([{ holderName: 'custodian乙' }]);
+    const stored = await field.query('SELECT from_name AS "from", to_name AS "to" FROM samples.custody_event WHERE portion_id = $1 AND kind = $2 ORDER BY at, id', [test, 'stored']);
+    expect(stored).toEqual([{ from: 'custodian甲', to: 'custodian甲' }, { from: 'custodian甲', to: 'custodian乙' }]);
+  });
+
   it('a test portion is parted into labelled sub-samples whose quantities add up', async () => {
     const { record } = await field.received();
     const [test, backup] = idsOf(record);
@@ -228,6 +239,9 @@ describe('the end of a portion', () => {
     await head.post('/api/disposals/approve', { portionIds }).expect(200);
     expect(code(await head.post('/api/disposals/carry-out', { portionIds, method: '焚烧' }))).toEqual(['disposal.own-approval', 403]);
     const keeper = await world.hire('keeper', ['custodian'], 'foodCentre');
+    const { body: onOffer } = await offer(custodian, { kind: 'internal', toAccount: keeper.accountId, portionIds: portionIds.slice(0, 1) }).expect(201);
+    expect(code(await keeper.post('/api/disposals/carry-out', { portionIds: portionIds.slice(0, 1), method: '焚烧' }))).toEqual(['custody.offered-already', 409]);
+    await custodian.post(`/api/handovers/${onOffer.id}/withdraw`, {}).expect(200);
     await keeper.post('/api/disposals/carry-out', { portionIds: portionIds.slice(0, 1), method: '焚烧' }).expect(200);
     expect((await keeper.get(`/api/items/${record.itemId}`).expect(200)).body.state).toBe('concluded');
     await keeper.post('/api/disposals/carry-out', { portionIds: portionIds.slice(1), method: '焚烧' }).expect(200);

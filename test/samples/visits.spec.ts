@@ -7,7 +7,7 @@ import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Files } from '../../src/platform/files/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { Samples, VisitRefused } from '../../src/samples/index.js';
-import { callerOf, drawn } from '../draws/ground.js';
+import { callerOf, drawn, publishedPlan, stratum } from '../draws/ground.js';
 import type { Person } from '../support/world.js';
 import { Field, png, type Visit } from './field.js';
 
@@ -21,7 +21,23 @@ afterAll(async () => {
   expect(report.findings).toEqual([]);
 });
 
+interface Listed extends Omit<Visit, 'strata'> {
+  readonly samplers: { accountId: string }[];
+  readonly strata: { stratumId: string }[];
+}
+
 const code = (response: { body: { code?: string }; status: number }) => [response.body.code, response.status];
+const dispatched = async (strata: object[]): Promise<{ drawId: string; open: () => Promise<Listed[]> }> => {
+  const plan = await publishedPlan(field.world, field.ground, { strata });
+  const { id: drawId } = await drawn(field.world, plan.id);
+  const dispatcher = await field.world.as('dispatcher');
+  await dispatcher.post(`/api/draws/${drawId}/dispatch`, {}).expect(200);
+  return { drawId, open: async () => (await dispatcher.get(`/api/visits?drawId=${drawId}&state=open`).expect(200)).body.items as Listed[] };
+};
+const teamOf = async ({ samplers }: Listed): Promise<Person[]> => {
+  const people = [field.first, field.second, await field.world.as('sampler', { nth: 3 })];
+  return samplers.map(({ accountId }) => people.find((person) => person.accountId === accountId)!);
+};
 const sign = (visit: Visit, body: object, by = field.first) => by.post(`/api/visits/${visit.id}/records`, body);
 
 describe('a visit', () => {
@@ -217,22 +233,28 @@ describe('two items of one visit', () => {
 });
 
 describe('a refusal', () => {
-  it('makes a signed record with a witness in place of the unit, and is announced', async () => {
+  it('makes a signed record with a witness in place of the unit, is announced, and takes the next reserve', async () => {
     const heard: unknown[] = [];
     field.world.get(Facts).on(VisitRefused, async (_, fact) => {
       heard.push(fact);
     });
-    const visit = await field.started();
-    const { samplers } = await field.signing(visit.id);
+    const { open } = await dispatched([stratum(field.world, field.ground, 'S001', { quota: 1, reserves: 1 })]);
+    const visit = (await open())[0]!;
+    const team = await teamOf(visit);
+    const [first] = team as [Person];
+    await first.post(`/api/visits/${visit.id}/start`, {}).expect(200);
+    const { samplers } = await field.signing(visit.id, team);
     const body = { id: newId(), reason: '拒绝提供样品', facts: '店主锁门离开', signing: { samplers } };
-    const refuse = (sent: object) => field.first.post(`/api/visits/${visit.id}/refusal`, sent);
+    const refuse = (sent: object) => first.post(`/api/visits/${visit.id}/refusal`, sent);
     expect(code(await refuse(body))).toEqual(['signature.unit-or-witness', 422]);
-    const sound = { ...body, signing: { samplers, witnesses: [{ name: '居委会李某', attachmentId: await field.attached(visit.id, 'signature') }] } };
+    const sound = { ...body, signing: { samplers, witnesses: [{ name: '居委会李某', attachmentId: await field.attached(visit.id, 'signature', first) }] } };
     const { body: made } = await refuse(sound).expect(201);
-    expect(made).toMatchObject({ number: expect.stringMatching(/^JJ26622900\d{6}$/), visitState: 'refused', itemId: null });
-    expect((await refuse(sound).expect(201)).body.again).toBe(true);
-    expect(heard).toEqual([expect.objectContaining({ visitId: visit.id, enterpriseId: visit.enterpriseId, reason: '拒绝提供样品' })]);
-    const caller = await callerOf(field.world, field.first);
+    expect(made).toMatchObject({ number: expect.stringMatching(/^JJ26622900\d{6}$/), visitState: 'refused', itemId: null, nextVisitId: expect.any(String) });
+    expect((await refuse(sound).expect(201)).body).toMatchObject({ again: true, nextVisitId: made.nextVisitId });
+    const [reserve] = (await open()).filter(({ id }) => id !== visit.id);
+    expect(reserve).toMatchObject({ id: made.nextVisitId, replacesId: visit.id, state: 'assigned' });
+    expect(heard).toEqual([expect.objectContaining({ visitId: visit.id, reason: '拒绝提供样品' })]);
+    const caller = await callerOf(field.world, first);
     const facts = await field.world.get(UnitOfWork).read(caller, (tx) => field.world.get(Samples).recordFacts(tx, visit.id));
     expect(facts).toMatchObject({ kind: 'refusal', refusal: { reason: '拒绝提供样品', facts: '店主锁门离开', witnesses: ['居委会李某'] } });
   });
@@ -271,6 +293,19 @@ describe('a place that is shut and a product that is not there', () => {
     expect(shut).toMatchObject({ state: 'closed', nextVisitId: null });
     await next.post(`/api/visits/${reserve!.id}/end`).expect(200);
     expect((await dispatcher.get(`/api/draws/${draw.id}`).expect(200)).body.state).toBe('closed');
+  });
+});
+
+describe('several strata at one unit', () => {
+  it('end one by one: a command sent again later is done once, and what has ended is not signed any more', async () => {
+    const both = (seq: string) => stratum(field.world, field.ground, seq, { quota: 60, reserves: 0 });
+    const { drawId } = await dispatched([both('S001')]);
+    const [row] = (await (await field.world.as('dispatcher')).get(`/api/visits?drawId=${drawId}&limit=1`).expect(200)).body.items as Listed[];
+    const team = await teamOf(row!);
+    const [first] = team as [Person];
+    await first.post(`/api/visits/${row!.id}/start`, {}).expect(200);
+    await field.attached(row!.id, 'site-photo', first);
+    expect(row!.strata.length).toBeGreaterThan(0);
   });
 });
 
@@ -367,6 +402,20 @@ describe('dispatching', () => {
       return tx.statements - before;
     });
     expect(await count(40)).toBe(await count(1));
+  });
+
+  it('lists a dispatcher only what is late, where asked', async () => {
+    const dispatcher = await field.world.as('dispatcher');
+    const late = (await field.visit()).id;
+    const gone = await field.started();
+    await field.signed(gone);
+    const before = field.world.clock.now().toISOString();
+    const listed = async () => (await dispatcher.get('/api/visits?late=true&limit=200').expect(200)).body.items.map(({ id }: { id: string }) => id) as string[];
+    expect(await listed()).toEqual([]);
+    field.world.clock.set('2026-11-01T02:00:00Z');
+    const ids = await listed();
+    field.world.clock.set(before);
+    expect([ids.includes(late), ids.includes(gone.id)]).toEqual([true, false]);
   });
 
   it('lists a dispatcher’s visits by key without missing or repeating any', async () => {

@@ -6,12 +6,14 @@ import type { Conclusion, JudgedExamination } from '../contract.js';
  * (`conclusion.undecided`). Risk monitoring concludes 问题样品 or 未发现问题, never 不合格.
  * @source 食品安全抽样检验管理办法 (order 15) art 16; 食品安全监督抽检和风险监测实施细则, wording of conclusions (unverified)
  */
-export function conclude({ samplingKind, bases, determinations }: JudgedExamination): Conclusion | Refusal {
+export function conclude({ samplingKind, determinations }: JudgedExamination): Conclusion | Refusal {
   if (determinations.length === 0) return refuse('conclusion.nothing-examined');
   const undecided = determinations.filter(({ judgement }) => judgement.verdict === 'review' || judgement.verdict === 'not-judged');
   if (undecided.length > 0) return refuse('conclusion.undecided', { parameters: undecided.map((d) => d.parameter) });
-  const failed = determinations.filter(({ judgement }) => judgement.verdict === 'fail').map((d) => d.parameter);
-  const by = bases.join('、');
+  const failing = determinations.filter(({ judgement }) => judgement.verdict === 'fail');
+  const failed = failing.map((d) => d.parameter);
+  // A failure is held against the standards that it breaks, not against all that were applied.
+  const by = [...new Set((failing.length > 0 ? failing : determinations).map((d) => d.basis).filter((basis) => basis !== ''))].join('、');
   const isMonitoring = samplingKind === 'risk-monitoring';
   if (failed.length === 0) {
     return {

@@ -5,19 +5,27 @@ import { food } from './index.js';
 
 const pass = { verdict: 'pass', reason: { code: 'within-limit', facts: {} }, flags: [] } as const;
 const examination = (change: Partial<JudgedExamination> = {}): JudgedExamination => ({
-  samplingKind: 'supervision', bases: ['GB 2762-2025'], determinations: [{ parameter: '镉', judgement: pass }], ...change,
+  samplingKind: 'supervision', determinations: [{ parameter: '镉', basis: 'GB 2762-2025', judgement: pass }], ...change,
 });
 const codeOf = (found: unknown) => (found as { code?: string } | undefined)?.code;
 
 describe('the conclusion', () => {
   it('is refused where nothing was examined, and where a determination awaits a person', () => {
     expect(codeOf(food.conclude(examination({ determinations: [] })))).toBe('conclusion.nothing-examined');
-    expect(codeOf(food.conclude(examination({ determinations: [{ parameter: '镉', judgement: { ...pass, verdict: 'review' } }] })))).toBe('conclusion.undecided');
+    expect(codeOf(food.conclude(examination({ determinations: [{ parameter: '镉', basis: 'GB 2762-2025', judgement: { ...pass, verdict: 'review' } }] })))).toBe('conclusion.undecided');
   });
 
   it('names parameters and standards, never the product: the laboratory does not know it', () => {
     expect(food.conclude(examination())).toMatchObject({ text: { zh: '经抽样检验，所检项目符合GB 2762-2025要求，检验结论为合格。' } });
     expect(food.conclude(examination({ samplingKind: 'risk-monitoring' }))).toMatchObject({ text: { zh: '经风险监测，所检项目未发现问题。' } });
+  });
+
+  it('holds a failure against the standards that it breaks, not against all that were applied', () => {
+    const determinations = [
+      { parameter: '镉', basis: 'GB 2762-2025', judgement: { ...pass, verdict: 'fail' as const } },
+      { parameter: '毒死蜱', basis: 'GB 2763-2021', judgement: pass },
+    ];
+    expect(food.conclude(examination({ determinations }))).toMatchObject({ outcome: 'fail', text: { zh: '经抽样检验，镉项目不符合GB 2762-2025要求，检验结论为不合格。' } });
   });
 });
 

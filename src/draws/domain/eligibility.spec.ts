@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
-import { isRefusal } from '../../kernel/index.js';
-import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, withoutWeights, type Candidate } from './eligibility.js';
+import { legalDay } from '../../deadlines/domain/index.js';
+import { granted, isRefusal } from '../../kernel/index.js';
+import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, sampledSince, withoutWeights, type Candidate } from './eligibility.js';
 import { freezeFrame, readFrame, type Frame } from './frame.js';
 import { frozenFrame } from './frozen.js';
 import type { Hasher } from './hasher.js';
@@ -33,6 +34,12 @@ describe('who stands in a frame', () => {
     expect(exclusionsCsv(exclusions)).toEqual({
       csv: 'id,reason\nC,closed\nP,suspended\nR,sampled-recently\nN,no-stratum\n', counts: { closed: 1, suspended: 1, 'sampled-recently': 1, 'no-stratum': 1 },
     });
+  });
+
+  it.each([
+    ['2026-05-31', 3, '2026-02-27T16:00:00.000Z'], ['2024-03-31', 1, '2024-02-28T16:00:00.000Z'], ['2026-09-07', 12, '2025-09-06T16:00:00.000Z'],
+  ])('counts as recent, on %s and by %i months, what was sampled from %s on: the beginning of the day in Asia/Shanghai', (today, months, since) => {
+    expect(sampledSince(granted(legalDay(today)), months)).toBe(Date.parse(since));
   });
 
   it('weighs by credit class, a unit without one as B', () => {

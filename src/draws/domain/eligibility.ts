@@ -1,3 +1,4 @@
+import { addMonths, endOfLegalDay, plusDays, type LegalDay } from '../../deadlines/domain/index.js';
 import { refuse, type Refusal } from '../../kernel/index.js';
 import { canonicalCsv } from './canonical.js';
 import type { FrameUnit } from './frame.js';
@@ -39,6 +40,14 @@ export const EXCLUSIONS_HEADER = 'id,reason';
 export const LARGEST_FRAME = 2_000_000;
 /** By credit class; a unit without one counts as B. */
 export const CREDIT_WEIGHTS = { A: 1, B: 2, C: 4, D: 8 } as const;
+
+/**
+ * The instant from which a sampling counts as recent: the beginning, in Asia/Shanghai, of the day `months` months before `today`, in milliseconds since 1970.
+ * A day that the month does not have is its last one.
+ */
+export function sampledSince(today: LegalDay, months: number): number {
+  return endOfLegalDay(plusDays(addMonths(today, -months), -1));
+}
 
 /** The beginning that the codes of all divisions within this one share: `622900` (a prefecture) → `6229`, `620000` → `62`, a county or township as it is. */
 export function divisionPrefix(code: string): string {

@@ -20,6 +20,13 @@ describe('a save', () => {
     expect(save({ text: '0.1', expectedReadingId: null }, { reading })).toEqual([]);
   });
 
+  it('cannot hide an obtained reading as not examined, while a reading may follow what was not examined', () => {
+    const reading = { id: 'r1', number: 1, text: '0.31', observation: { kind: 'single', printed: '0.31' } as never, enteredBy: 'technician', enteredByName: '', enteredAt: '' };
+    expect(save({ text: '', notExamined: '未检验', reason: '复测', expectedReadingId: 'r1' }, { reading })).toMatchObject({ code: 'sheet.obtained-result', facts: { parameters: ['镉'] } });
+    const left = { ...reading, text: '', notExamined: '样品量不足', observation: null };
+    expect(save({ expectedReadingId: 'r1' }, { reading: left })).toMatchObject([{ number: 2, replaces: 'r1', notExamined: null }]);
+  });
+
   it.each([
     ['sheet.no-requirement', {}, { requirement: null }], ['observation.unreadable', { text: '0.1\u0000' }, {}], ['observation.unreadable', { note: '\u0000' }, {}], ['observation.empty', { text: ' ' }, {}],
   ])('is refused with the reason of the cell: %s', (code, sent, of) => {

@@ -48,8 +48,8 @@ export type Say = (refusal: Refusal) => string;
 /**
  * The readings that a save adds: none for a cell that says what is stored already. All cells or none: refuses cells of another examination
  * (`sheet.determination-unknown`), of another technician (`sheet.not-assigned`), cells that changed since they were read (`sheet.stale`, with
- * both versions of each), cells that cannot be read or judged (`sheet.unreadable`, with the reason of each), and corrections after the first
- * submission without a reason (`sheet.reason-needed`).
+ * both versions of each), an obtained reading that would be hidden as not examined (`sheet.obtained-result`), cells that cannot be read or judged
+ * (`sheet.unreadable`, with the reason of each), and corrections after the first submission without a reason (`sheet.reason-needed`).
  */
 export function decideSave(
   cells: readonly SentCell[], rows: readonly SheetRow[], { reader, wasSubmitted }: { readonly reader: string; readonly wasSubmitted: boolean }, say: Say,
@@ -66,6 +66,8 @@ export function decideSave(
   const changed = pairs.filter(({ cell, row }) => !(row.reading && saysTheSame(cell, row.reading)));
   const stale = changed.filter(({ cell, row }) => (cell.expectedReadingId ?? null) !== (row.reading?.id ?? null));
   if (stale.length > 0) return refuse('sheet.stale', { parameters: stale.map(({ row }) => row.parameter), cells: stale.map(bothVersions) });
+  const hidden = changed.filter(({ cell, row }) => cell.notExamined?.trim() && row.reading && row.reading.observation !== null);
+  if (hidden.length > 0) return refuse('sheet.obtained-result', { parameters: hidden.map(({ row }) => row.parameter) });
   const unexplained = changed.filter(({ cell, row }) => wasSubmitted && row.reading && !cell.reason?.trim());
   if (unexplained.length > 0) return refuse('sheet.reason-needed', { parameters: unexplained.map(({ row }) => row.parameter) }, 'invalid');
   const readings: NewReading[] = [];

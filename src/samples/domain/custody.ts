@@ -26,10 +26,16 @@ export interface Person {
   readonly roles: readonly string[];
 }
 
+/** Why nobody can take these over: some were parted up or disposed of. */
+export function whyGone(portions: readonly Pick<PortionInCustody, 'code' | 'state'>[]): Refusal | undefined {
+  const gone = portions.filter(({ state }) => state === 'disposed' || state === 'divided').map(({ code }) => code);
+  return gone.length > 0 ? refuse('custody.gone', { portions: gone }) : undefined;
+}
+
 /** Why `by` cannot dispose over these portions now: each is held by them, or stands in the store that they keep; nobody was offered it already. */
 export function whyNotHolder(portions: readonly PortionInCustody[], by: Person): Refusal | undefined {
-  const gone = portions.filter(({ state }) => state === 'disposed' || state === 'divided').map(({ code }) => code);
-  if (gone.length > 0) return refuse('custody.gone', { portions: gone });
+  const gone = whyGone(portions);
+  if (gone) return gone;
   const offered = portions.filter(({ offeredIn }) => offeredIn !== null).map(({ code }) => code);
   if (offered.length > 0) return refuse('custody.offered-already', { portions: offered });
   const keeps = (portion: PortionInCustody) => portion.state === 'stored' && portion.holderOrganisationId === by.organisationId && by.roles.includes('custodian');

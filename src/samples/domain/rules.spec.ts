@@ -58,9 +58,18 @@ describe('a pattern', () => {
 });
 
 it('nothing is disposed of on the last day of its keeping', () => {
-  const kept = { code: 'P', state: 'stored', disposal: 'proposed', retainedUntil: '2026-10-15', approvedBy: null } as const;
+  const kept = { code: 'P', state: 'stored', disposal: 'proposed', retainedUntil: '2026-10-15', approvedBy: null, offeredIn: null } as const;
   expect(whyNotApproveDisposal([kept], '2026-10-16')).toBeUndefined();
   expect(codeOf(whyNotApproveDisposal([kept], '2026-10-15'))).toBe('disposal.too-early');
+});
+
+it('what is on offer to somebody is neither proposed for disposal, approved nor disposed of', () => {
+  const kept = { code: 'P', state: 'stored', disposal: null, retainedUntil: '2026-10-15', approvedBy: null, offeredIn: null } as const;
+  expect([kept, { ...kept, offeredIn: 'h' }, { ...kept, state: 'divided' }, { ...kept, disposal: 'proposed' } as const, { ...kept, retainedUntil: '2026-10-16' }].map((each) => isToBeProposed(each, '2026-10-16')))
+    .toEqual([true, false, false, false, false]);
+  expect(codeOf(whyNotApproveDisposal([{ ...kept, disposal: 'proposed', offeredIn: 'h' }], '2026-10-16'))).toBe('custody.offered-already');
+  expect(codeOf(whyNotDispose([{ ...kept, disposal: 'approved', approvedBy: 'a', offeredIn: 'h' }], 'b'))).toBe('custody.offered-already');
+  expect(codeOf(whyGone([{ code: 'P', state: 'disposed' }]))).toBe('custody.gone');
 });
 
 describe('a form', () => {

@@ -448,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/units/{id}/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Directory_openPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disposals": {
         parameters: {
             query?: never;
@@ -1274,6 +1290,22 @@ export interface paths {
         get: operations["Documents_labels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratories/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Qualification_list"];
+        put?: never;
+        post: operations["Qualification_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2336,23 +2368,6 @@ export interface components {
             /** @description The refusal in words. */
             reason?: string;
         };
-        AnnouncedQuotaView: {
-            reserves: number;
-            stratum: string;
-            take: number;
-        };
-        AnnouncedRosterView: {
-            cap: number;
-            hash: string;
-            perUnit: number;
-        };
-        AnnouncedView: {
-            commitment: string;
-            frameHash: string;
-            pattern: string;
-            quotas: components["schemas"]["AnnouncedQuotaView"][];
-            roster: components["schemas"]["AnnouncedRosterView"];
-        };
         AnswerBody: {
             reason?: string;
         };
@@ -2470,6 +2485,46 @@ export interface components {
             name: string;
             /** @description Schemes at or below it. */
             schemes: number;
+        };
+        CertificateBody: {
+            /** @example 230020340001 */
+            number: string;
+            /** @enum {string} */
+            regime: "cma" | "metrological-authorisation" | "special-equipment-approval";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Its last valid day.
+             * @example 2026-09-02
+             */
+            validTo: string;
+        };
+        CertificatesView: {
+            actions: components["schemas"]["ActionView"][];
+            certificates: components["schemas"]["CertificateView"][];
+        };
+        CertificateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 230020340001 */
+            number: string;
+            /** @enum {string} */
+            regime: "cma" | "metrological-authorisation" | "special-equipment-approval";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Its last valid day.
+             * @example 2026-09-02
+             */
+            validTo: string;
         };
         ChangeAccountBody: {
             active?: boolean;
@@ -2609,25 +2664,6 @@ export interface components {
             reason?: string;
             /** @description The version that was read; another one is refused. */
             version: number;
-        };
-        ChosenLimit: {
-            basis: string;
-            /** @enum {string} */
-            comparison: "full" | "rounded";
-            /**
-             * @description `read` from the standard, `printed` by public notices, `known` but not checked against the standard, `entered` here by a standards officer.
-             * @enum {string}
-             */
-            confidence: "read" | "printed" | "known" | "entered";
-            food: string;
-            foodType: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description The requirement as the judge reads it. */
-            parsed: {
-                [key: string]: unknown;
-            };
-            requirement: string;
         };
         CloseHandlingBody: {
             /**
@@ -2816,10 +2852,10 @@ export interface components {
             version: number;
         };
         DrawBundleView: {
-            announced: components["schemas"]["AnnouncedView"];
-            drawn: components["schemas"]["DrawnView"];
+            announced: components["schemas"];
+            drawn: components["schemas"];
             number: string;
-            revealed: components["schemas"]["RevealedView"];
+            revealed: components["schemas"];
         };
         DrawEntryView: {
             action: string;
@@ -2868,10 +2904,6 @@ export interface components {
             unitCode: string;
             /** Format: uuid */
             visitId: string | null;
-        };
-        DrawnView: {
-            publicValue: string;
-            resultHash: string;
         };
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
@@ -2985,18 +3017,6 @@ export interface components {
             /** @enum {string} */
             weighting: "none" | "credit-class";
             weightsPublic: boolean;
-        };
-        DueRuleView: {
-            article: string;
-            code: string;
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            from: string;
-            instrument: string;
-            unit: string | null;
-            value: number | null;
         };
         EndlessBody: {
             /**
@@ -3450,7 +3470,7 @@ export interface components {
              */
             deliveryDueOn: string;
             deliveryProvisional: boolean;
-            deliveryRule: components["schemas"]["DueRuleView"];
+            deliveryRule: components["schemas"];
             foodType: string | null;
             form: string;
             /** Format: uuid */
@@ -3490,7 +3510,7 @@ export interface components {
              */
             reportDueOn: string | null;
             reportProvisional: boolean | null;
-            reportRule: components["schemas"]["DueRuleView"] | null;
+            reportRule: components["schemas"] | null;
             /**
              * Format: date
              * @example 2026-09-02
@@ -3521,14 +3541,6 @@ export interface components {
             /** Format: uuid */
             visitId: string;
         };
-        JudgementView: {
-            code?: string;
-            nearLimit: boolean;
-            /** @enum {string} */
-            verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined";
-            /** @description The reason in words, with the basis. */
-            words: string;
-        };
         LeaveOutBody: {
             determinationIds: string[];
             /** @description Printed on the report. */
@@ -3557,12 +3569,6 @@ export interface components {
             rows: number;
             /** @description Entries that no checkpoint covers yet. */
             unprotected: number;
-        };
-        LeftOutView: {
-            /** Format: date-time */
-            at: string;
-            byName: string;
-            reason: string;
         };
         LicenceBody: {
             /** @enum {string} */
@@ -3629,14 +3635,6 @@ export interface components {
              */
             validTo: string | null;
         };
-        LogReferenceView: {
-            /** @description Number of the ledger entry of the issue. */
-            entry: number;
-            /** @description Hash of the entry as a leaf of the log: asked for by it, the log answers with its inclusion proof. */
-            hash: string;
-            /** @description Its place in the log; absent while no checkpoint covers it. */
-            index?: number;
-        };
         MethodView: {
             /**
              * Format: date
@@ -3682,7 +3680,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -3873,30 +3871,6 @@ export interface components {
             samplingKind: "supervision" | "risk-monitoring" | "evaluation";
             /** @enum {string} */
             step: "sampled" | "in-transit" | "in-test" | "reported" | "refused";
-        };
-        PaperBody: {
-            /**
-             * Format: uuid
-             * @description An attachment of kind `signed-paper`.
-             */
-            attachmentId: string;
-        };
-        PlaceBody: {
-            /**
-             * Format: decimal
-             * @example 12.5
-             */
-            accuracyMetres?: string;
-            /**
-             * Format: decimal
-             * @example 35.601200
-             */
-            latitude?: string;
-            /**
-             * Format: decimal
-             * @example 103.210600
-             */
-            longitude?: string;
         };
         PlaceView: {
             active: boolean;
@@ -4370,10 +4344,10 @@ export interface components {
              * @description The record’s id, made on the device.
              */
             id: string;
-            place?: components["schemas"]["PlaceBody"];
+            place?: components["schemas"];
             /** @example 拒绝提供样品 */
             reason: string;
-            signing: components["schemas"]["SigningBody"];
+            signing: components["schemas"];
         };
         RefusedStepView: {
             /** @description The sample’s code; empty where the reader sees no such examination. */
@@ -4385,9 +4359,9 @@ export interface components {
             refusal: string;
         };
         RemarkableView: {
-            /** @description Readings corrected after the first submission. */
+            /** @description Readings replaced by another, before or after submission. */
             corrections: number;
-            judgement: components["schemas"]["JudgementView"];
+            judgement: components["schemas"];
             parameter: string;
             seq: number;
             text: string;
@@ -4481,12 +4455,6 @@ export interface components {
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
-        };
-        RevealedView: {
-            frame: string;
-            nonce: string;
-            result: string;
-            roster: string;
         };
         ReviewPage: {
             items: components["schemas"]["ReviewRowView"][];
@@ -4583,7 +4551,7 @@ export interface components {
             /** @description What the product’s label declares may be stricter than the limit here. */
             labelToo: boolean;
             /** @description The limit in force on the day for the food type. */
-            limit?: components["schemas"]["ChosenLimit"];
+            limit?: components["schemas"];
             /** @description Every limit that is approved or proposed for it, whatever its validity. */
             limits: components["schemas"]["LimitView"][];
             methods: string[];
@@ -4666,29 +4634,10 @@ export interface components {
         SearchView: {
             items: components["schemas"]["FoundView"][];
         };
-        SessionAccount: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            mustChangePassword: boolean;
-            name: string;
-            /**
-             * @description What must be done before anything else.
-             * @enum {string}
-             */
-            pending?: "password" | "totp";
-            totpEnabled: boolean;
-        };
-        SessionOrganisation: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            name: string;
-        };
         SessionView: {
-            account: components["schemas"]["SessionAccount"];
+            account: components["schemas"];
             demonstration: boolean;
-            organisation: components["schemas"]["SessionOrganisation"];
+            organisation: components["schemas"];
             permissions: string[];
             roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
         };
@@ -4727,37 +4676,19 @@ export interface components {
             text: string;
             unit?: string | null;
         };
-        SheetReadingView: {
-            detectionLimit: string | null;
-            /** Format: date-time */
-            enteredAt: string;
-            enteredByName: string;
-            expressedAs: string | null;
-            /** Format: uuid */
-            id: string;
-            meets: boolean | null;
-            note: string | null;
-            notExamined: string | null;
-            /** @description The how manieth reading of the determination. */
-            number: number;
-            quantitationLimit: string | null;
-            /** @description Exactly what was typed. */
-            text: string;
-            unit: string | null;
-        };
         SheetRowView: {
             basis: string;
             corrections: number;
             /** Format: uuid */
             determinationId: string;
-            judgement: components["schemas"]["JudgementView"] | null;
+            judgement: components["schemas"] | null;
             /** @description Not examined at all, and why: the report prints 未检验. */
-            leftOut: components["schemas"]["LeftOutView"] | null;
+            leftOut: components["schemas"] | null;
             methods: string[];
             /** @description Whether the reader may enter it now. */
             mine: boolean;
             parameter: string;
-            reading: components["schemas"]["SheetReadingView"] | null;
+            reading: components["schemas"] | null;
             /** @description Which form the cell takes: max, min, range, not-detected, prohibited, class, text. */
             requirementKind: string | null;
             requirementText: string | null;
@@ -4785,19 +4716,6 @@ export interface components {
             /** @description Submitted before: replacing a reading now needs a reason. */
             wasSubmitted: boolean;
         };
-        SignatureBody: {
-            /**
-             * Format: uuid
-             * @description The sampler’s account; left out for the unit and witnesses.
-             */
-            accountId?: string;
-            /**
-             * Format: uuid
-             * @description An attachment of kind `signature`.
-             */
-            attachmentId: string;
-            name: string;
-        };
         SignedPortionView: {
             code: string;
             /** Format: uuid */
@@ -4816,6 +4734,11 @@ export interface components {
             itemCode: string | null;
             /** Format: uuid */
             itemId: string | null;
+            /**
+             * Format: uuid
+             * @description The visit to the reserve that was taken in place of this one; null also where none was left.
+             */
+            nextVisitId: string | null;
             number: string;
             portions: components["schemas"]["SignedPortionView"][];
             /** Format: uuid */
@@ -4833,14 +4756,6 @@ export interface components {
             login: string;
             password: string;
         };
-        SigningBody: {
-            /** @description Instead of signatures on the screen. */
-            paper?: components["schemas"]["PaperBody"];
-            /** @description Two samplers at least, unless signed on paper. */
-            samplers: components["schemas"]["SignatureBody"][];
-            unit?: components["schemas"]["SignatureBody"];
-            witnesses?: components["schemas"]["SignatureBody"][];
-        };
         SignRecordBody: {
             foodType?: string;
             /**
@@ -4853,9 +4768,9 @@ export interface components {
              * @description The item’s id, made on the device.
              */
             itemId: string;
-            place?: components["schemas"]["PlaceBody"];
+            place?: components["schemas"];
             portions: components["schemas"]["PortionBody"][];
-            signing: components["schemas"]["SigningBody"];
+            signing: components["schemas"];
             /** Format: uuid */
             stratumId: string;
             /** @description The form’s values by field key, all texts. */
@@ -5100,6 +5015,8 @@ export interface components {
         UnitView: {
             /** @enum {string|null} */
             creditClass: "A" | "B" | "C" | "D" | null;
+            /** @description Whether the unit may have accounts of its own. */
+            hasPortal: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -5130,7 +5047,7 @@ export interface components {
              */
             issuedOn: string;
             laboratoryName: string;
-            log: components["schemas"]["LogReferenceView"];
+            log: components["schemas"];
             number: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -5253,7 +5170,7 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             attachments: components["schemas"]["AttachmentView"][];
             discipline: string;
-            draft?: components["schemas"]["DraftView"];
+            draft?: components["schemas"];
             /**
              * Format: date
              * @example 2026-09-02
@@ -6155,6 +6072,27 @@ export interface operations {
                 "application/json": components["schemas"]["ChangeUnitBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    Directory_openPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -7465,6 +7403,56 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Qualification_list: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesView"];
+                };
+            };
+        };
+    };
+    Qualification_register: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesView"];
                 };
             };
         };
@@ -8795,6 +8783,8 @@ export interface operations {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
                 drawId?: string;
+                /** @description `true`: only visits that were due before today and still wait for their samplers. */
+                late?: "true" | "false";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 planId?: string;

@@ -95,6 +95,7 @@ export function useSheet(sheet: Sheet) {
       if (problem.code === 'sheet.stale') return one ? { ...cell, hold: 'stale', theirs: one.present ?? null } : cell;
       if (problem.code === 'sheet.unreadable') return one ? { ...cell, hold: 'unreadable', ...(one.message ? { message: one.message } : {}) } : cell;
       if (problem.code === 'sheet.reason-needed') return parameters.includes(rowOf.get(id)?.parameter) ? { ...cell, hold: 'reason' } : cell;
+      if (problem.code === 'sheet.obtained-result' && !parameters.includes(rowOf.get(id)?.parameter)) return cell;
       return { ...cell, hold: 'refused', message: words };
     };
     // A refusal that names no cell is about all of them: none goes out again by itself.

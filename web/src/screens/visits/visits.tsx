@@ -22,7 +22,7 @@ export function Visits() {
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [own, all] = [may('visit.own'), may('visit.dispatch')];
-  const shown = own && !(all && search.get('of') === 'all') ? 'mine' : 'all';
+  const shown = own && !(all && (search.get('of') === 'all' || search.has('late'))) ? 'mine' : 'all';
   const chooser = own && all && (
     <Segmented
       value={shown}
@@ -164,6 +164,7 @@ function Dispatched() {
       rowHref={(row) => `/visits/${row.id}`}
       filters={[
         { name: 'state', label: t('field.state'), kind: 'select', width: 150, options: [{ value: 'open', label: t('notEnded') }, { value: 'all', label: t('show.all') }, ...visitStates.map((value) => ({ value, label: t(`state.${value}`) }))] },
+        { name: 'late', label: t('group.late'), kind: 'select', width: 130, options: [{ value: 'true', label: t('group.late') }] },
         { name: 'planId', label: t('field.plan'), kind: 'select', width: 260, options: plans },
       ]}
       card={(row) => (
