@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { takeBackup } from './archive/take.js';
+import { assertBelongs } from './belonging.js';
 import { Failure, print, type Command } from './command.js';
 import { ownerUrlOf, withDatabase } from './database.js';
 import { fingerprint, openExistingHome } from './home.js';
@@ -18,16 +19,18 @@ by its owner only, and should be kept as carefully as the system itself.
     const path = resolve(operands[0] ?? '');
     if (existsSync(path)) throw new Failure(`${path} exists already. Give the backup a name of its own.`);
     const home = openExistingHome(process.env);
-    const taken = await withDatabase(home, 'backup', (database) =>
-      takeBackup(path, {
-        ownerUrl: ownerUrlOf(database),
+    const taken = await withDatabase(home, 'backup', async (database) => {
+      const ownerUrl = ownerUrlOf(database);
+      await assertBelongs(home, database);
+      return takeBackup(path, {
+        ownerUrl,
         dataDirectory: home.dataDirectory,
         mode: home.mode,
         ...(process.env['HENGJIAN_SECRET'] ? {} : { secret: home.secret }),
         secretFingerprint: fingerprint(home.secret),
         now: new Date(),
-      }),
-    );
+      });
+    });
     print(flags['json'], { file: path, ...taken }, [`${path}: ${taken.rows} rows, ${taken.files} files, ${(taken.bytes / 1_048_576).toFixed(1)} MB.`]);
     if (taken.missingFiles.length > 0) {
       throw new Failure(`The backup is complete as far as it can be, but ${taken.missingFiles.length} file(s) that the database names are not in ${home.dataDirectory}/files, such as ${taken.missingFiles[0]}.`);

@@ -1,10 +1,11 @@
+import { claim } from './belonging.js';
 import { Failure, type Command } from './command.js';
 import { bringUpToDate, withDatabase } from './database.js';
 import { openHome } from './home.js';
 
 export const command: Command = {
   usage: 'demo',
-  help: `Loads the demonstration city into an empty system, and says so where it is loaded already. The data directory
+  help: `Loads the demonstration city into an empty system; one in which people have worked is refused. The data directory
 becomes a demonstration for good: marked on every page and paper, on loopback only. \`hengjian start\` does this by
 itself on the first start of a data directory without DATABASE_URL.`,
   options: {},
@@ -15,6 +16,7 @@ itself on the first start of a data directory without DATABASE_URL.`,
     const { prepare } = await import('./product.js');
     await withDatabase(home, 'demo', async (database) => {
       await bringUpToDate(database);
+      await claim(home, database);
       await prepare(home.config(database.url), console.error);
     });
     return 0;

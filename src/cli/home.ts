@@ -36,12 +36,16 @@ function wishedMode(env: Environment, asked: boolean | undefined): Mode | undefi
   return wish === undefined ? undefined : wish ? 'demonstration' : 'production';
 }
 
-/** A data directory is a demonstration or it is not, from its first start on; the two never mix. */
+/**
+ * A data directory with its own database is a demonstration or it is not, from its first start on; the two never mix. Beside a database of the
+ * operator's own the directory says nothing about it: that one is a demonstration only where this is said, every time.
+ */
 function modeOf(env: Environment, dataDirectory: string, asked: boolean | undefined): Mode {
   const path = modeFile(dataDirectory);
   const wish = wishedMode(env, asked);
+  if (env['DATABASE_URL']) return wish ?? 'production';
   if (!existsSync(path)) {
-    const mode = wish ?? (env['DATABASE_URL'] ? 'production' : 'demonstration');
+    const mode = wish ?? 'demonstration';
     writeFileSync(path, `${mode}\n`, { mode: 0o600 });
     return mode;
   }
@@ -87,8 +91,8 @@ export function fingerprint(secret: string): string {
   return createHash('sha256').update('hengjian secret ').update(bytes).digest('hex').slice(0, 16);
 }
 
-/** Puts a restored system's mode, and its secret unless the environment gives that, into the data directory. */
-export function writeHome(dataDirectory: string, mode: Mode, secret: string | undefined): void {
-  writeFileSync(modeFile(dataDirectory), `${mode}\n`, { mode: 0o600 });
-  if (secret !== undefined) writeFileSync(secretFile(dataDirectory), `${secret}\n`, { mode: 0o600 });
+/** Puts a restored system's mode, where the directory's own database has it, and its secret, unless the environment gives that, into the data directory. */
+export function writeHome(home: Home, mode: Mode, secret: string | undefined): void {
+  if (!home.external) writeFileSync(modeFile(home.dataDirectory), `${mode}\n`, { mode: 0o600 });
+  if (secret !== undefined) writeFileSync(secretFile(home.dataDirectory), `${secret}\n`, { mode: 0o600 });
 }

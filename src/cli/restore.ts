@@ -33,7 +33,7 @@ async function restore(path: string, home: Home, database: Database, replace: bo
   }
   const brought = await alone(ownerUrl, async () => {
     const result = await bringBack(path, found.manifest, ownerUrl, home.dataDirectory);
-    writeHome(home.dataDirectory, found.manifest.mode, secret);
+    writeHome(home, found.manifest.mode, secret);
     return result;
   });
   const ledger = await verifyLedger(home.config(database.url), database);

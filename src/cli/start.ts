@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { claim } from './belonging.js';
 import { Failure, type Command } from './command.js';
 import { bringUpToDate, startDatabase, type Database } from './database.js';
 import { openHome, type Home } from './home.js';
@@ -36,11 +37,13 @@ function tryPort(port: number, host: string): Promise<void> {
   });
 }
 
-async function serve(home: Home, database: Database, stopped: Promise<'stop'>): Promise<'stop' | 'pause'> {
+async function serve(open: () => Home, database: Database, stopped: Promise<'stop'>): Promise<'stop' | 'pause'> {
   const { announce, prepare, startServer } = await import('./product.js');
-  const config = home.config(database.url);
   const presence = await enter(database.url);
   try {
+    const home = open(); // not before: a restore that was waited for may have brought another secret
+    await claim(home, database);
+    const config = home.config(database.url);
     const preparing = prepare(config, console.error);
     preparing.catch(() => undefined); // cut short by a stop, it fails when the database goes
     if ((await Promise.race([stopped, preparing])) === 'stop') return 'stop';
@@ -63,7 +66,7 @@ export const command: Command = {
   help: `Starts the embedded PostgreSQL (data under ./data or HENGJIAN_DATA), migrates, and starts the server.
 The first start of a data directory loads the demonstration city; with --no-demo it is empty and prints a link for
 the first administrator. With DATABASE_URL (and HENGJIAN_OWNER_URL for migrations) it uses that PostgreSQL instead,
-and loads no demonstration unless asked.
+and is a demonstration only when started with --demo each time; a database in which people have worked is refused that.
 
   --demo, --no-demo    make this data directory a demonstration, or not; decided once, at its first start
 
@@ -72,16 +75,18 @@ Environment: PORT, HENGJIAN_HOST, HENGJIAN_PUBLIC_URL, HENGJIAN_DATA, DATABASE_U
   operands: [0, 0],
   async run({ flags }) {
     const stopped = untilStopped();
-    let home = openHome(process.env, flags['demo']);
+    const home = openHome(process.env, flags['demo']);
     const { port, host } = home.config('postgresql://not-yet');
     await tryPort(port, host);
     const database = await startDatabase(home, 'start');
     try {
       if (database.elsewhere) console.log(`The database lies in ${database.location}, because PostgreSQL's own user cannot enter ${home.dataDirectory}.`);
       await bringUpToDate(database);
-      while ((await serve(home, database, stopped)) === 'pause') {
+      const again = (): Home => openHome(process.env, home.external ? flags['demo'] : undefined);
+      let next = await serve(() => home, database, stopped);
+      while (next === 'pause') {
         console.log('A restore has asked for the database; the server goes on when it is done.');
-        home = openHome(process.env, undefined); // the restore may have brought another secret
+        next = await serve(again, database, stopped);
       }
     } finally {
       await database.stop();

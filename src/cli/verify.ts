@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assertBelongs } from './belonging.js';
 import { print, type Command } from './command.js';
 import { withDatabase } from './database.js';
 import { openExistingHome } from './home.js';
@@ -19,6 +20,7 @@ entries describe. Names what was changed, removed or slipped in; exit code 0 onl
     const home = openExistingHome(process.env);
     const { verifyLedger, verifyStoredFiles } = await import('./product.js');
     const { ledger, files } = await withDatabase(home, 'verify', async (database) => {
+      await assertBelongs(home, database);
       const config = home.config(database.url);
       return { ledger: await verifyLedger(config, database, kept), files: flags['files'] ? await verifyStoredFiles(config, database) : undefined };
     });

@@ -22,7 +22,7 @@ export async function choose(page: Page, select: Locator, text?: string): Promis
 /** Writes a name into the nth signature field with a pen that never leaves the paper. */
 export async function write(page: Page, nth: number): Promise<void> {
   const pad = page.locator('canvas.hj-sign').nth(nth);
-  await pad.scrollIntoViewIfNeeded();
+  await pad.evaluate((field) => field.scrollIntoView({ block: 'center' })); // clear of the bars above and below
   const box = await pad.boundingBox();
   if (!box) throw new Error(`There is no signature field ${nth}`);
   const at = (step: number): [number, number] => [box.x + 40 + step * 16, box.y + box.height / 2 + Math.sin(step * 1.3 + nth) * box.height * 0.28];

@@ -12,8 +12,8 @@ import { World, type Place } from '../support/world.js';
 
 export const PASSWORD = 'correct horse battery';
 const SHOTS = 'out/screens';
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
 
 export interface Look {
   readonly phone?: boolean;
@@ -143,7 +143,10 @@ export async function settled(page: Page): Promise<void> {
 /** Keeps the whole page as a picture, named with its width, for people to look at. */
 export async function shot(page: Page, name: string): Promise<void> {
   await settled(page);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await document.fonts.ready;
+  });
   await page.screenshot({ path: `${SHOTS}/${name}-${page.viewportSize()?.width ?? 0}.png`, fullPage: true, animations: 'disabled', caret: 'hide' });
 }
 

@@ -29,10 +29,10 @@ interface Listed extends Omit<Visit, 'strata'> {
 const code = (response: { body: { code?: string }; status: number }) => [response.body.code, response.status];
 const dispatched = async (strata: object[]): Promise<{ drawId: string; open: () => Promise<Listed[]> }> => {
   const plan = await publishedPlan(field.world, field.ground, { strata });
-  const { id: drawId } = await drawn(field.world, plan.id);
+  const { id: drawId } = await drawn(field.world, plan.id, { rosterOrganisationIds: [field.world.places.foodCentre] });
   const dispatcher = await field.world.as('dispatcher');
   await dispatcher.post(`/api/draws/${drawId}/dispatch`, {}).expect(200);
-  return { drawId, open: async () => (await dispatcher.get(`/api/visits?drawId=${drawId}&state=open`).expect(200)).body.items as Listed[] };
+  return { drawId, open: async () => (await dispatcher.get(`/api/visits?drawId=${drawId}&state=open&limit=200`).expect(200)).body.items as Listed[] };
 };
 const teamOf = async ({ samplers }: Listed): Promise<Person[]> => {
   const people = [field.first, field.second, await field.world.as('sampler', { nth: 3 })];
@@ -298,14 +298,22 @@ describe('a place that is shut and a product that is not there', () => {
 
 describe('several strata at one unit', () => {
   it('end one by one: a command sent again later is done once, and what has ended is not signed any more', async () => {
-    const both = (seq: string) => stratum(field.world, field.ground, seq, { quota: 60, reserves: 0 });
-    const { drawId } = await dispatched([both('S001')]);
-    const [row] = (await (await field.world.as('dispatcher')).get(`/api/visits?drawId=${drawId}&limit=1`).expect(200)).body.items as Listed[];
-    const team = await teamOf(row!);
+    const { open } = await dispatched(['S001', 'S002', 'S003'].map((seq) => stratum(field.world, field.ground, seq, { quota: 39, reserves: 1 })));
+    const row = (await open()).find(({ strata }) => strata.length === 3)!;
+    const team = await teamOf(row);
     const [first] = team as [Person];
-    await first.post(`/api/visits/${row!.id}/start`, {}).expect(200);
-    await field.attached(row!.id, 'site-photo', first);
-    expect(row!.strata.length).toBeGreaterThan(0);
+    await first.post(`/api/visits/${row.id}/start`, {}).expect(200);
+    await field.attached(row.id, 'site-photo', first);
+    const [one, two, three] = row.strata.map(({ stratumId }) => stratumId);
+    const without = async (id: string, stratumIds: (string | undefined)[]) => (await first.post(`/api/visits/${row.id}/no-product`, { id, reason: '无此类食品', stratumIds }).expect(200)).body;
+    const commands = [newId(), newId()] as const;
+    await without(commands[0], [one]);
+    const then = await without(commands[1], [two]);
+    expect(await without(commands[0], [one])).toMatchObject({ version: then.version, nextVisitId: then.nextVisitId, state: 'started' });
+    const visit: Visit = { ...row, drawId: '', strata: [one!, two!, three!] };
+    expect(code(await sign(visit, await field.record(visit, { samplers: team }), first))).toEqual(['record.stratum-ended', 409]);
+    expect((await field.signed(visit, { stratum: 2, samplers: team }, first)).number).toEqual(expect.any(String));
+    expect(await without(commands[1], [two])).toMatchObject({ state: 'sampled' });
   });
 });
 
@@ -405,15 +413,14 @@ describe('dispatching', () => {
   });
 
   it('lists a dispatcher only what is late, where asked', async () => {
-    const dispatcher = await field.world.as('dispatcher');
     const late = (await field.visit()).id;
     const gone = await field.started();
     await field.signed(gone);
     const before = field.world.clock.now().toISOString();
-    const listed = async () => (await dispatcher.get('/api/visits?late=true&limit=200').expect(200)).body.items.map(({ id }: { id: string }) => id) as string[];
-    expect(await listed()).toEqual([]);
+    const listed = async (by: Person) => (await by.get('/api/visits?late=true&limit=200').expect(200)).body.items.map(({ id }: { id: string }) => id) as string[];
+    expect(await listed(await field.world.as('dispatcher'))).toEqual([]);
     field.world.clock.set('2026-11-01T02:00:00Z');
-    const ids = await listed();
+    const ids = await listed(await field.world.hire('late', ['dispatcher'], 'bureau'));
     field.world.clock.set(before);
     expect([ids.includes(late), ids.includes(gone.id)]).toEqual([true, false]);
   });

@@ -146,6 +146,20 @@ describe('backup and restore', () => {
     await owner(into, (client) => client.query('ALTER TABLE awkward.unit DROP CONSTRAINT picky'));
   });
 
+  it('leaves numbering as it was when it fails after the sequences: the next entry of the ledger has a number of its own', async () => {
+    const append = () => owner(into, (client) => client.query(`SELECT id FROM ledger.append('[{"aggregate": "thing:1", "action": "thing.made", "data": "{}", "rows": []}]', now(), 'someone')`));
+    await append();
+    await append();
+    const third = join(work, 'third');
+    mkdirSync(third);
+    writeFileSync(join(third, 'files'), 'stands where the folder of files should be');
+    const { manifest } = await examine(archive);
+    await expect(bringBack(archive, manifest, into.ownerUrl, third)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    await append();
+    const next = await owner(into, (client) => client.query<{ id: string }>(`INSERT INTO awkward.unit (name) VALUES ('after') RETURNING id`));
+    expect(Number(next.rows[0]?.id)).toBeGreaterThan(3);
+  });
+
   it('reads all tables as of one moment while others write', async () => {
     let writing = true;
     const writer = owner(from, async (client) => {

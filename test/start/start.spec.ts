@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '../../src/platform/postgres/roles.js';
-import { createDatabase } from '../support/database.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
 import { hengjian, isRoot, makePlace, ordinaryUser, ownerUrl, postmasterPid, processorMs, start, type Place } from './product.js';
 
 jest.setTimeout(300_000); // processes start and stop here, and other tests share the machine
@@ -135,7 +136,7 @@ describe('a system on a PostgreSQL of the operator\'s own', () => {
       const env = { DATABASE_URL: database.url, HENGJIAN_OWNER_URL: database.ownerUrl };
       const system = await (await start(place, [], env)).ready();
       expect(await system.health()).toBe('ready');
-      expect(readFileSync(join(place.data, 'mode'), 'utf8')).toBe('production\n');
+      expect(existsSync(join(place.data, 'mode'))).toBe(false);
       expect(existsSync(join(place.data, 'postgres.json'))).toBe(false);
       expect(await system.signal('SIGINT')).toBe(0);
       const strong = hengjian(place, ['start'], { DATABASE_URL: database.ownerUrl, HENGJIAN_OWNER_URL: database.ownerUrl, PORT: '0' });
@@ -143,6 +144,112 @@ describe('a system on a PostgreSQL of the operator\'s own', () => {
       expect(strong.output).toContain('unprivileged role');
     } finally {
       place.remove();
+      await database.drop();
+    }
+  });
+});
+
+describe('a database of the operator\'s own is what it says itself, whatever lies in the data directory', () => {
+  let place: Place;
+  let database: TestDatabase;
+  let env: Record<string, string>;
+  const query = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql));
+  beforeAll(async () => {
+    place = makePlace();
+    database = await createDatabase();
+    env = { DATABASE_URL: database.url, HENGJIAN_OWNER_URL: database.ownerUrl, HENGJIAN_SECRET: 'ab'.repeat(32) };
+    await query(`INSERT INTO platform.command (account_id, key, fingerprint) VALUES (gen_random_uuid(), gen_random_uuid(), 'someone worked here')`);
+    mkdirSync(place.data);
+    writeFileSync(join(place.data, 'mode'), 'demonstration\n');
+  });
+  afterAll(async () => {
+    place.remove();
+    await database.drop();
+  });
+
+  it('a data directory that was a demonstration does not make it one', async () => {
+    const system = await (await start(place, [], env)).ready();
+    expect(await system.signal('SIGINT')).toBe(0);
+    expect(system.output).not.toContain('Demonstration');
+    expect((await query(`SELECT FROM platform.reference_data WHERE name LIKE 'demonstration%'`)).rowCount).toBe(0);
+  });
+
+  it.each([['start', '--demo'], ['demo']])('the city is not loaded where people have worked: %s %s', async (...typed) => {
+    for (const more of [{}, { HENGJIAN_OWNER_URL: '' }]) {
+      const told = hengjian(place, typed, { ...env, ...more, PORT: '0' });
+      expect(told.code).toBe(1);
+      expect(told.output).toContain('People have worked in this database');
+    }
+    expect((await query(`SELECT FROM platform.reference_data WHERE name LIKE 'demonstration%'`)).rowCount).toBe(0);
+  });
+
+  it('start, backup and verify refuse another secret and name the variable', () => {
+    for (const typed of [['start'], ['backup', join(place.directory, 'never.tar')], ['verify']]) {
+      const told = hengjian(place, typed, { ...env, HENGJIAN_SECRET: 'cd'.repeat(32), PORT: '0' });
+      expect(told.code).toBe(1);
+      expect(told.output).toContain('This database belongs to another secret: HENGJIAN_SECRET has the fingerprint');
+    }
+    expect(existsSync(join(place.directory, 'never.tar'))).toBe(false);
+    expect(hengjian(place, ['backup', join(place.directory, 'own.tar')], env).code).toBe(0);
+  });
+
+  it('a loaded city is not served as production', async () => {
+    await query(`INSERT INTO platform.reference_data (name, content_hash) VALUES ('demonstration-city', 'loaded')`);
+    const told = hengjian(place, ['start'], { ...env, PORT: '0' });
+    expect(told.code).toBe(1);
+    expect(told.output).toContain('holds the demonstration city');
+  });
+});
+
+describe('a data directory behind a symbolic link', () => {
+  it('takes its PostgreSQL over after kill -9, and never starts a second one', async () => {
+    const place = makePlace(isRoot ? ordinaryUser : undefined);
+    try {
+      const real = join(place.directory, 'real');
+      mkdirSync(real);
+      if (isRoot) chownSync(real, ordinaryUser, ordinaryUser);
+      symlinkSync(real, place.data);
+      await (await (await start(place)).ready()).signal('SIGKILL');
+      const left = postmasterPid(place);
+      const again = await (await start(place)).ready();
+      expect(again.output).toContain('taking it over');
+      expect(postmasterPid(place)).toBe(left);
+      await again.signal('SIGKILL');
+      // A record of before: the path by which the directory was reached then.
+      const record = join(place.data, 'postgres.json');
+      writeFileSync(record, readFileSync(record, 'utf8').replace(join(realpathSync(real), 'postgres'), join(place.data, 'postgres')));
+      const third = await (await start(place)).ready();
+      expect(third.output).toContain('taking it over');
+      expect(third.output).not.toContain('The database lies in');
+      expect(await third.signal('SIGINT')).toBe(0);
+    } finally {
+      place.remove();
+    }
+  });
+});
+
+describe('the role that serves', () => {
+  it('may have any usual name; one that the server does not have is told how to make', async () => {
+    const database = await createDatabase();
+    const role = `hengjian-app-${process.pid}`;
+    const name = `roles_${process.pid}`;
+    const as = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const superuser = (sql: string) => withClient(database.superuserUrl, (client) => client.query(sql));
+    try {
+      await superuser(`CREATE DATABASE ${name} TEMPLATE template0 OWNER hengjian_owner`);
+      await expect(migrate(as(database.ownerUrl), role)).rejects.toThrow(`CREATE ROLE "${role}" LOGIN`);
+      await expect(migrate(as(database.ownerUrl), `x'; DROP`)).rejects.toThrow('DATABASE_URL names the role');
+      await superuser(`CREATE ROLE "${role}" LOGIN PASSWORD 'p'`);
+      expect(await migrate(as(database.ownerUrl), role)).toContain('0001-platform.sql');
+      const serving = Object.assign(new URL(as(database.url)), { username: role, password: 'p' }).href;
+      await withClient(serving, async (client) => {
+        await client.query('SELECT FROM platform.command');
+        await client.query('SELECT FROM samples.visit');
+        await expect(client.query('DELETE FROM platform.file')).rejects.toThrow('permission denied');
+      });
+    } finally {
+      await superuser(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await superuser(`DROP ROLE IF EXISTS "${role}"`);
       await database.drop();
     }
   });

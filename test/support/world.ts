@@ -147,12 +147,16 @@ export class World {
     return new Person(this, '', 'anonymous', undefined);
   }
 
-  /** Creates an account and signs it in. */
+  /** Creates an account and signs it in. Several roles are given past the rule about which clash: what else guards is tested too. */
   async hire(login: string, roles: readonly Role[], place: Place): Promise<Person> {
     passwordHash ??= hashPassword(PASSWORD);
     const hash = await passwordHash;
-    const id = await this.app.get(UnitOfWork).run(SYSTEM, (tx) =>
-      this.app.get(Accounts).insert(tx, { organisationId: this.places[place], login, name: `${roles[0]}甲`, roles }, hash, false));
+    const id = await this.app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      const [first, ...more] = roles;
+      const made = await this.app.get(Accounts).insert(tx, { organisationId: this.places[place], login, name: `${first}甲`, roles: [first!] }, hash, false);
+      if (more.length > 0) await tx.query('UPDATE organisations.account SET roles = $2 WHERE id = $1', [made, roles]);
+      return made;
+    });
     return new Person(this, id, login, await this.signIn(login, PASSWORD));
   }
 

@@ -111,9 +111,11 @@ async function putInPlace(dataDirectory: string, takenAt: string): Promise<void>
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
+/** Restarting gives the sequence a new file that a rollback throws away; `setval` alone would outlive it. */
 async function setSequences(client: pg.Client, values: readonly SequenceValue[]): Promise<void> {
   for (const sequence of values) {
-    await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [qualified(sequence), sequence.value, sequence.called]);
+    await client.query(`ALTER SEQUENCE ${qualified(sequence)} RESTART WITH ${BigInt(sequence.value)}`);
+    if (sequence.called) await client.query('SELECT nextval($1::regclass)', [qualified(sequence)]);
   }
 }
 

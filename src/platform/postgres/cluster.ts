@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readlinkSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -92,25 +92,39 @@ function readPidFile(cluster: Cluster): PidFile | undefined {
   }
 }
 
-/** False for a process that merely got the number of a postmaster that died. Where /proc is missing, life must do. */
-function isOurPostmaster(cluster: Cluster, pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  if (!existsSync('/proc/self/cwd')) return true;
+/** A process that has ended and is not yet reaped (`Z`) answers signals, and holds nothing any more. */
+function isEnded(pid: number): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === dataOf(cluster);
+    return /^[ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, ''));
   } catch {
     return false;
   }
 }
 
+const mayBeAlive = (pid: number): boolean => Number.isInteger(pid) && pid > 0 && isAlive(pid) && !isEnded(pid);
+
+/**
+ * False for a process that merely got the number of a postmaster that died: a postmaster works in its cluster's directory, by whatever path that
+ * is reached. Where this cannot be seen (no /proc, or no right to look, as for root in a container) life must do.
+ */
+function isOurPostmaster(cluster: Cluster, pid: number): boolean {
+  if (!mayBeAlive(pid)) return false;
+  try {
+    const [theirs, ours] = [statSync(`/proc/${pid}/cwd`), statSync(dataOf(cluster))];
+    return theirs.dev === ours.dev && theirs.ino === ours.ino;
+  } catch {
+    return mayBeAlive(pid);
+  }
+}
+
 const PATIENCE_MS = 10 * 60_000; // recovery after a crash replays the log; giving up early would help nobody
 
-async function untilReady(cluster: Cluster, alive: () => boolean, log: (line: string) => void): Promise<PidFile | undefined> {
+async function untilReady(cluster: Cluster, isIt: (pid: number) => boolean, alive: () => boolean, log: (line: string) => void): Promise<PidFile | undefined> {
   const began = Date.now();
   let told = began;
   while (alive()) {
     const file = readPidFile(cluster);
-    if (file?.ready) return file;
+    if (file?.ready && isIt(file.pid)) return file;
     if (Date.now() - told > 5_000) {
       told = Date.now();
       log(`PostgreSQL is recovering (${Math.round((told - began) / 1000)} s) …`);
@@ -126,11 +140,11 @@ export async function findRunning(cluster: Cluster, log: (line: string) => void)
   const file = readPidFile(cluster);
   if (!file) return undefined;
   if (isOurPostmaster(cluster, file.pid)) {
-    const ready = await untilReady(cluster, () => isOurPostmaster(cluster, file.pid) && readPidFile(cluster) !== undefined, log);
+    const ready = await untilReady(cluster, (pid) => pid === file.pid, () => isOurPostmaster(cluster, file.pid) && readPidFile(cluster) !== undefined, log);
     if (ready) return { pid: ready.pid, port: ready.port };
   }
-  // Dead, or its number belongs to a stranger now: PostgreSQL itself would refuse in the second case.
-  rmSync(join(dataOf(cluster), 'postmaster.pid'), { force: true });
+  // A living process's file is never removed: where a stranger has the number now, PostgreSQL itself decides.
+  if (!mayBeAlive(file.pid)) rmSync(join(dataOf(cluster), 'postmaster.pid'), { force: true });
   return undefined;
 }
 
@@ -174,8 +188,8 @@ export async function launch(cluster: Cluster, binaries: Binaries, preferredPort
     let failure: string | undefined;
     child.once('error', (error) => { failure = error.message; });
     const running = (): boolean => failure === undefined && child.exitCode === null && child.signalCode === null;
-    const ready = await untilReady(cluster, running, log);
-    if (ready && ready.pid === child.pid) return { pid: ready.pid, port: ready.port, child };
+    const ready = await untilReady(cluster, (pid) => pid === child.pid, running, log);
+    if (ready) return { pid: ready.pid, port: ready.port, child };
     failure ??= readFileSync(output, 'utf8').trim();
     const passing = /could not bind|Address already in use|shared memory block|lock file ".*" already exists/.test(failure);
     if (!passing || attempt === ATTEMPTS) throw new EmbeddedPostgresError(`PostgreSQL did not start in ${cluster.location}:\n${failure}\nIts log: ${join(cluster.location, 'log')}`);

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serverAccount } from './account.js';
 import { provideBinaries } from './binaries.js';
-import { dataOf, findRunning, initialise, interrupt, launch, newPassword, shutDown, type Cluster, type Settings } from './cluster.js';
+import { dataOf, findRunning, initialise, interrupt, launch, newPassword, shutDown, type Cluster, type Postmaster, type Settings } from './cluster.js';
 import { chooseLocation, readRecord, writeRecord, type ClusterRecord } from './location.js';
 import { EmbeddedPostgresError, lockDataDirectory, lockHolder } from './lock.js';
 import { APPLICATION, OWNER, SUPERUSER, databaseUrl, ensureRolesAndDatabase } from './roles.js';
@@ -58,10 +58,10 @@ function recordOf(dataDirectory: string, cluster: Pick<Cluster, 'account'>): Clu
   return record;
 }
 
-/** Owner only; as root other users may pass through, because the database inside runs as one of them. */
+/** Owner only; as root other users may pass through, because the database inside runs as one of them. Comes back without symbolic links. */
 export function prepareDataDirectory(path: string): string {
-  const directory = resolve(path);
-  if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
+  if (!existsSync(path)) mkdirSync(path, { recursive: true });
+  const directory = realpathSync(path);
   chmodSync(directory, serverAccount() ? 0o711 : 0o700);
   return directory;
 }
@@ -73,6 +73,13 @@ function refuseOtherMajor(cluster: Cluster, version: string): void {
   if (found !== version) {
     throw new EmbeddedPostgresError(`The database in ${cluster.location} was made by PostgreSQL ${found}, and this release brings ${version}. Take a backup with the release that made it and restore it into an empty data directory here.`);
   }
+}
+
+function whyNotTakenOver(cluster: Cluster, { pid, port }: Postmaster, error: Error): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `Process ${pid} runs, and ${join(dataOf(cluster), 'postmaster.pid')} says that it is this database on port ${port}; it does not answer as that: ${error.message}. `
+    + 'If it is PostgreSQL, stop it (kill -INT); if it is another program, delete that file. Then start again.',
+  );
 }
 
 const MAJOR = '18';
@@ -106,6 +113,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       await ensureRolesAndDatabase(running.port, record.passwords);
     } catch (error) {
       process.off('exit', atExit);
+      if (!running.child) throw whyNotTakenOver(cluster, running, error as Error); // it may be another's: it is left alone
       await shutDown(cluster, running);
       throw error;
     }
@@ -113,7 +121,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     return {
       ...urls(record, running.port),
       location: record.location,
-      elsewhere: !record.location.startsWith(dataDirectory),
+      elsewhere: !realpathSync(record.location).startsWith(dataDirectory),
       stop: () => (stopping ??= shutDown(cluster, running).then(() => {
         process.off('exit', atExit);
         release();
@@ -127,7 +135,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 /** Addresses of the database that another process of this data directory runs, or undefined when none does. */
 export function runningEmbedded(dataDirectory: string): EmbeddedUrls | undefined {
-  const directory = resolve(dataDirectory);
+  const directory = existsSync(dataDirectory) ? realpathSync(dataDirectory) : resolve(dataDirectory);
   const record = readRecord(directory);
   if (!record || record.port === 0 || !lockHolder(directory)) return undefined;
   return urls(record, record.port);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { disciplineOf } from '../../disciplines/index.js';
 import type { Refusal } from '../../kernel/index.js';
-import { whyNotToColleague, whyNotToLaboratory, type Person, type PortionInCustody } from './custody.js';
-import { whyNotApproveDisposal } from './disposal.js';
+import { whyGone, whyNotToColleague, whyNotToLaboratory, type Person, type PortionInCustody } from './custody.js';
+import { isToBeProposed, whyNotApproveDisposal, whyNotDispose } from './disposal.js';
 import { leftAfter } from './division.js';
 import { numberByPattern, whyNotPattern } from './numbering.js';
 import { prefilled } from './prefill.js';
