@@ -28,7 +28,7 @@ function refuseOtherSecret(home: Home, marks: ReadonlyMap<string, string>): void
   const source = process.env['HENGJIAN_SECRET'] ? 'HENGJIAN_SECRET' : `the secret in ${home.dataDirectory}/secret (HENGJIAN_SECRET is not set)`;
   throw new Failure(
     `This database belongs to another secret: ${source} has the fingerprint ${fingerprint(home.secret)}, and the database was first started with ${held}. `
-    + 'Nothing was changed. Set HENGJIAN_SECRET to the secret of that system; it is in the safe copy made at its first start, or in the file "secret" of its data directory.',
+    + 'Nothing was changed. Set HENGJIAN_SECRET to the secret of that system; where none was ever set, it is in the file "secret" of the data directory that started it.',
   );
 }
 

@@ -108,7 +108,7 @@ export class House {
     await page.getByLabel(look.language === 'en' ? 'Account' : '账号').fill(login);
     await page.locator('input[type=password]').fill(PASSWORD);
     await page.locator('button[type=submit]').click();
-    await page.locator('main h1').waitFor();
+    await page.locator('.hj-frame main h1').waitFor();
     await settled(page);
     return page;
   }

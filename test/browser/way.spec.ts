@@ -18,7 +18,7 @@ let planId = '';
 let drawId = '';
 let itemCode = '';
 let sampledUnit = '';
-let report = { number: '', code: '', pdf: Buffer.alloc(0) };
+let report = { number: '', pdf: Buffer.alloc(0) };
 
 beforeAll(async () => {
   house = await House.open();
@@ -201,9 +201,11 @@ describe('the way of a food sample through the screens', () => {
     house.world.clock.advance({ seconds: 600 });
     const page = await house.signIn('custodian');
     await shot(page, 'home-custodian');
-    await page.keyboard.type(itemCode);
-    await page.keyboard.press('Enter');
+    const scanned = page.getByLabel('扫描样品标签，或输入样品码').first();
+    await scanned.fill(itemCode);
+    await scanned.press('Enter');
     await page.getByRole('button', { name: '去验收' }).click();
+    await page.getByText('封条完好', { exact: true }).first().waitFor();
     for (const intact of await page.getByText('封条完好', { exact: true }).all()) await intact.click();
     await page.getByText('相符', { exact: true }).click();
     await page.getByRole('button', { name: '包装完好，无泄漏' }).click();
@@ -288,11 +290,12 @@ describe('the way of a food sample through the screens', () => {
     expect(pageCount(pdf)).toBeGreaterThanOrEqual(3);
     const number = (await page.locator('header.hj-pagehead .hj-figures').first().innerText()).trim();
     if (hasPoppler) expect(textOf(pdf)).toContain(number);
-    report = { number, code: '', pdf };
+    report = { number, pdf };
     await leave(page);
   });
 
-  step('anyone can see that the report is authentic, and that a changed file is not', async () => {
+  /** Without poppler-utils nobody reads the code that is printed; CI has them. */
+  (hasPoppler ? step : it.skip)('anyone can see that the report is authentic, and that a changed file is not', async () => {
     const page = await house.window();
     await page.goto('/verify');
     await page.getByLabel('报告编号').fill(report.number);

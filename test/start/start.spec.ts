@@ -175,7 +175,7 @@ describe('a database of the operator\'s own is what it says itself, whatever lie
   });
 
   it.each([['start', '--demo'], ['demo']])('the city is not loaded where people have worked: %s %s', async (...typed) => {
-    for (const more of [{}, { HENGJIAN_OWNER_URL: '' }]) {
+    for (const more of [{}, { HENGJIAN_OWNER_URL: '' }] as Record<string, string>[]) {
       const told = hengjian(place, typed, { ...env, ...more, PORT: '0' });
       expect(told.code).toBe(1);
       expect(told.output).toContain('People have worked in this database');

@@ -2,17 +2,13 @@
  * `npm run story`: the whole way of twenty food samples over HTTP, each person in their role, from plan to downloaded PDF.
  * Results are those that authorities published; the verdicts must be the published ones.
  */
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { demonstrationCity, wordsFrom } from '../../src/demonstration/domain/index.js';
 import {
   approved, assigned, checked, committed, dispatched, ended, examinationOf, published, received, sentOff, signedRecord, soundReading, started, submittedResult, typed,
 } from '../../src/demonstration/index.js';
-import { DirectoryImports } from '../../src/directory/index.js';
 import { LedgerVerification, TransparencyLog } from '../../src/ledger/index.js';
-import { shippedDivisions } from '../../src/organisations/index.js';
-import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
-import { Qualification } from '../../src/qualification/index.js';
+import { SYSTEM } from '../../src/platform/database/index.js';
+import { layCity, schemesInForce } from '../support/city.js';
 import { World } from '../support/world.js';
 import { castOf, handOf } from './cast.js';
 import { bareName, twentyPublished, type Published } from './published.js';
@@ -21,19 +17,12 @@ const OUT = 'out/story';
 const TECHNICIANS = 2;
 const say = (line: string) => console.log(line);
 
-interface SchemeItem {
-  readonly id: string;
-  readonly parameter: string;
-  readonly limit?: { readonly requirement: string };
-  readonly limits: readonly { readonly id: string; readonly state: string }[];
-}
-
 const twenty = twentyPublished();
 const world = await World.open({}, { worker: true });
 const cast = castOf(world);
 try {
-  await layGround();
-  const schemes = await schemesInForce();
+  await layCity(world, 600);
+  const schemes = await schemesInForce(world, new Set(twenty.map((each) => each.scheme)));
   say(`1 目录与限量：${twenty.length} 条已公布的不合格结果，涉及 ${schemes.size} 张实施细则表；缺检查的限量由质量负责人逐条批准。`);
 
   for (let nth = 1; nth <= 6; nth++) await world.as('sampler', { nth, place: 'bureau' });
@@ -103,43 +92,6 @@ try {
   process.exitCode = failed.length === 0 ? 0 : 1;
 } finally {
   await world.close();
-}
-
-/** A certificate for the laboratory, stations, and six hundred enterprises of the demonstration city. */
-async function layGround(): Promise<void> {
-  const city = demonstrationCity(shippedDivisions(), wordsFrom(JSON.parse(readFileSync('src/demonstration/data/words.json', 'utf8'))), '2026-09-07');
-  await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
-    await tx.query(
-      `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code) SELECT gen_random_uuid(), 'station', name, $2, "divisionCode" FROM json_to_recordset($1) AS s (name text, "divisionCode" text)`,
-      [JSON.stringify(city.institutions.filter((each) => each.kind === 'station')), world.places.county],
-    );
-    await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places.foodCentre, regime: 'cma', number: '269900000001', validFrom: '2024-01-01', validTo: '2029-12-31' });
-    const some = [];
-    for (const row of city.enterprises()) {
-      if (some.push(row) === 600) break;
-    }
-    await world.get(DirectoryImports).load(tx, 'story', some);
-  });
-}
-
-/** The schemes of the twenty by code; what is proposed for them and not yet approved is approved by the quality manager. */
-async function schemesInForce(): Promise<Map<string, string>> {
-  const manager = handOf(await world.as('quality-manager'));
-  const wanted = new Set(twenty.map((each) => each.scheme));
-  const found = new Map<string, string>();
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const page: { items: { id: string; code: string }[]; next?: string } = await manager.get(`/api/catalogue/schemes?limit=200${after && `&after=${after}`}`);
-    for (const scheme of page.items) if (wanted.has(scheme.code)) found.set(scheme.code, scheme.id);
-    after = page.next;
-  }
-  for (const id of found.values()) {
-    const { schemeItems } = await manager.get<{ schemeItems: SchemeItem[] }>(`/api/catalogue/schemes/${id}?on=2026-09-07`);
-    for (const { limit, limits } of schemeItems) {
-      if (limit) continue;
-      for (const proposed of limits.filter((each) => each.state === 'proposed')) await manager.post(`/api/catalogue/limits/${proposed.id}/approve`);
-    }
-  }
-  return found;
 }
 
 async function issuedReports(count: number): Promise<{ id: string; number: string }[]> {

@@ -86,7 +86,7 @@ export function UuidList(options: Common & { min?: number; max?: number } = {}):
 
 export function Nested(type: () => new () => object, options: Common = {}): PropertyDecorator {
   // ValidateNested alone lets a list through where an object is wanted, and null or a list as a member.
-  return field(options, { type }, IsObject(says('field.object')), ValidateNested(says('field.object')), Type(type));
+  return field(options, { type: () => type() }, IsObject(says('field.object')), ValidateNested(says('field.object')), Type(type));
 }
 
 export function ListOf(type: () => new () => object, options: Common & { min?: number; max?: number } = {}): PropertyDecorator {

@@ -2368,6 +2368,23 @@ export interface components {
             /** @description The refusal in words. */
             reason?: string;
         };
+        AnnouncedQuotaView: {
+            reserves: number;
+            stratum: string;
+            take: number;
+        };
+        AnnouncedRosterView: {
+            cap: number;
+            hash: string;
+            perUnit: number;
+        };
+        AnnouncedView: {
+            commitment: string;
+            frameHash: string;
+            pattern: string;
+            quotas: components["schemas"]["AnnouncedQuotaView"][];
+            roster: components["schemas"]["AnnouncedRosterView"];
+        };
         AnswerBody: {
             reason?: string;
         };
@@ -2665,6 +2682,25 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        ChosenLimit: {
+            basis: string;
+            /** @enum {string} */
+            comparison: "full" | "rounded";
+            /**
+             * @description `read` from the standard, `printed` by public notices, `known` but not checked against the standard, `entered` here by a standards officer.
+             * @enum {string}
+             */
+            confidence: "read" | "printed" | "known" | "entered";
+            food: string;
+            foodType: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The requirement as the judge reads it. */
+            parsed: {
+                [key: string]: unknown;
+            };
+            requirement: string;
+        };
         CloseHandlingBody: {
             /**
              * @description A case with a penalty, an order to correct, a transfer, or nothing to pursue.
@@ -2852,10 +2888,10 @@ export interface components {
             version: number;
         };
         DrawBundleView: {
-            announced: components["schemas"];
-            drawn: components["schemas"];
+            announced: components["schemas"]["AnnouncedView"];
+            drawn: components["schemas"]["DrawnView"];
             number: string;
-            revealed: components["schemas"];
+            revealed: components["schemas"]["RevealedView"];
         };
         DrawEntryView: {
             action: string;
@@ -2904,6 +2940,10 @@ export interface components {
             unitCode: string;
             /** Format: uuid */
             visitId: string | null;
+        };
+        DrawnView: {
+            publicValue: string;
+            resultHash: string;
         };
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
@@ -3017,6 +3057,18 @@ export interface components {
             /** @enum {string} */
             weighting: "none" | "credit-class";
             weightsPublic: boolean;
+        };
+        DueRuleView: {
+            article: string;
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            instrument: string;
+            unit: string | null;
+            value: number | null;
         };
         EndlessBody: {
             /**
@@ -3470,7 +3522,7 @@ export interface components {
              */
             deliveryDueOn: string;
             deliveryProvisional: boolean;
-            deliveryRule: components["schemas"];
+            deliveryRule: components["schemas"]["DueRuleView"];
             foodType: string | null;
             form: string;
             /** Format: uuid */
@@ -3510,7 +3562,7 @@ export interface components {
              */
             reportDueOn: string | null;
             reportProvisional: boolean | null;
-            reportRule: components["schemas"] | null;
+            reportRule: components["schemas"]["DueRuleView"] | null;
             /**
              * Format: date
              * @example 2026-09-02
@@ -3541,6 +3593,14 @@ export interface components {
             /** Format: uuid */
             visitId: string;
         };
+        JudgementView: {
+            code?: string;
+            nearLimit: boolean;
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined";
+            /** @description The reason in words, with the basis. */
+            words: string;
+        };
         LeaveOutBody: {
             determinationIds: string[];
             /** @description Printed on the report. */
@@ -3569,6 +3629,12 @@ export interface components {
             rows: number;
             /** @description Entries that no checkpoint covers yet. */
             unprotected: number;
+        };
+        LeftOutView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
         };
         LicenceBody: {
             /** @enum {string} */
@@ -3634,6 +3700,14 @@ export interface components {
              * @example 2026-09-02
              */
             validTo: string | null;
+        };
+        LogReferenceView: {
+            /** @description Number of the ledger entry of the issue. */
+            entry: number;
+            /** @description Hash of the entry as a leaf of the log: asked for by it, the log answers with its inclusion proof. */
+            hash: string;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
+            index?: number;
         };
         MethodView: {
             /**
@@ -3871,6 +3945,30 @@ export interface components {
             samplingKind: "supervision" | "risk-monitoring" | "evaluation";
             /** @enum {string} */
             step: "sampled" | "in-transit" | "in-test" | "reported" | "refused";
+        };
+        PaperBody: {
+            /**
+             * Format: uuid
+             * @description An attachment of kind `signed-paper`.
+             */
+            attachmentId: string;
+        };
+        PlaceBody: {
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            accuracyMetres?: string;
+            /**
+             * Format: decimal
+             * @example 35.601200
+             */
+            latitude?: string;
+            /**
+             * Format: decimal
+             * @example 103.210600
+             */
+            longitude?: string;
         };
         PlaceView: {
             active: boolean;
@@ -4344,10 +4442,10 @@ export interface components {
              * @description The record’s id, made on the device.
              */
             id: string;
-            place?: components["schemas"];
+            place?: components["schemas"]["PlaceBody"];
             /** @example 拒绝提供样品 */
             reason: string;
-            signing: components["schemas"];
+            signing: components["schemas"]["SigningBody"];
         };
         RefusedStepView: {
             /** @description The sample’s code; empty where the reader sees no such examination. */
@@ -4361,7 +4459,7 @@ export interface components {
         RemarkableView: {
             /** @description Readings replaced by another, before or after submission. */
             corrections: number;
-            judgement: components["schemas"];
+            judgement: components["schemas"]["JudgementView"];
             parameter: string;
             seq: number;
             text: string;
@@ -4455,6 +4553,12 @@ export interface components {
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
+        };
+        RevealedView: {
+            frame: string;
+            nonce: string;
+            result: string;
+            roster: string;
         };
         ReviewPage: {
             items: components["schemas"]["ReviewRowView"][];
@@ -4551,7 +4655,7 @@ export interface components {
             /** @description What the product’s label declares may be stricter than the limit here. */
             labelToo: boolean;
             /** @description The limit in force on the day for the food type. */
-            limit?: components["schemas"];
+            limit?: components["schemas"]["ChosenLimit"];
             /** @description Every limit that is approved or proposed for it, whatever its validity. */
             limits: components["schemas"]["LimitView"][];
             methods: string[];
@@ -4634,10 +4738,29 @@ export interface components {
         SearchView: {
             items: components["schemas"]["FoundView"][];
         };
+        SessionAccount: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            /**
+             * @description What must be done before anything else.
+             * @enum {string}
+             */
+            pending?: "password" | "totp";
+            totpEnabled: boolean;
+        };
+        SessionOrganisation: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         SessionView: {
-            account: components["schemas"];
+            account: components["schemas"]["SessionAccount"];
             demonstration: boolean;
-            organisation: components["schemas"];
+            organisation: components["schemas"]["SessionOrganisation"];
             permissions: string[];
             roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
         };
@@ -4676,19 +4799,37 @@ export interface components {
             text: string;
             unit?: string | null;
         };
+        SheetReadingView: {
+            detectionLimit: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            expressedAs: string | null;
+            /** Format: uuid */
+            id: string;
+            meets: boolean | null;
+            note: string | null;
+            notExamined: string | null;
+            /** @description The how manieth reading of the determination. */
+            number: number;
+            quantitationLimit: string | null;
+            /** @description Exactly what was typed. */
+            text: string;
+            unit: string | null;
+        };
         SheetRowView: {
             basis: string;
             corrections: number;
             /** Format: uuid */
             determinationId: string;
-            judgement: components["schemas"] | null;
+            judgement: components["schemas"]["JudgementView"] | null;
             /** @description Not examined at all, and why: the report prints 未检验. */
-            leftOut: components["schemas"] | null;
+            leftOut: components["schemas"]["LeftOutView"] | null;
             methods: string[];
             /** @description Whether the reader may enter it now. */
             mine: boolean;
             parameter: string;
-            reading: components["schemas"] | null;
+            reading: components["schemas"]["SheetReadingView"] | null;
             /** @description Which form the cell takes: max, min, range, not-detected, prohibited, class, text. */
             requirementKind: string | null;
             requirementText: string | null;
@@ -4715,6 +4856,19 @@ export interface components {
             version: number;
             /** @description Submitted before: replacing a reading now needs a reason. */
             wasSubmitted: boolean;
+        };
+        SignatureBody: {
+            /**
+             * Format: uuid
+             * @description The sampler’s account; left out for the unit and witnesses.
+             */
+            accountId?: string;
+            /**
+             * Format: uuid
+             * @description An attachment of kind `signature`.
+             */
+            attachmentId: string;
+            name: string;
         };
         SignedPortionView: {
             code: string;
@@ -4756,6 +4910,14 @@ export interface components {
             login: string;
             password: string;
         };
+        SigningBody: {
+            /** @description Instead of signatures on the screen. */
+            paper?: components["schemas"]["PaperBody"];
+            /** @description Two samplers at least, unless signed on paper. */
+            samplers: components["schemas"]["SignatureBody"][];
+            unit?: components["schemas"]["SignatureBody"];
+            witnesses?: components["schemas"]["SignatureBody"][];
+        };
         SignRecordBody: {
             foodType?: string;
             /**
@@ -4768,9 +4930,9 @@ export interface components {
              * @description The item’s id, made on the device.
              */
             itemId: string;
-            place?: components["schemas"];
+            place?: components["schemas"]["PlaceBody"];
             portions: components["schemas"]["PortionBody"][];
-            signing: components["schemas"];
+            signing: components["schemas"]["SigningBody"];
             /** Format: uuid */
             stratumId: string;
             /** @description The form’s values by field key, all texts. */
@@ -5047,7 +5209,7 @@ export interface components {
              */
             issuedOn: string;
             laboratoryName: string;
-            log: components["schemas"];
+            log: components["schemas"]["LogReferenceView"];
             number: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -5170,7 +5332,7 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             attachments: components["schemas"]["AttachmentView"][];
             discipline: string;
-            draft?: components["schemas"];
+            draft?: components["schemas"]["DraftView"];
             /**
              * Format: date
              * @example 2026-09-02
