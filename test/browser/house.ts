@@ -7,7 +7,6 @@ import { createServer as createSocket, type AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Accounts, hashPassword, type Role } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
-import { findChromium, HOW_TO_GET_ONE } from '../support/chromium.mjs';
 import { World, type Place } from '../support/world.js';
 
 export const PASSWORD = 'correct horse battery';
@@ -53,8 +52,8 @@ export class House {
   private constructor(readonly world: World, private readonly browser: Browser) {}
 
   static async open(): Promise<House> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error(`No Chromium was found. ${HOW_TO_GET_ONE}`);
+    const executablePath = process.env['HENGJIAN_CHROMIUM'];
+    if (!executablePath) throw new Error('Run the browser tests through `npm test`, or name the program of a Chromium in HENGJIAN_CHROMIUM.');
     mkdirSync(SHOTS, { recursive: true });
     const port = await freePort();
     const world = await World.open({ PORT: String(port), HENGJIAN_PUBLIC_URL: `http://127.0.0.1:${port}` }, { worker: true, extend: carryPages });
@@ -81,7 +80,7 @@ export class House {
   async window({ phone = false, language = 'zh' }: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.world.origin, viewport: phone ? PHONE : DESKTOP, isMobile: phone, hasTouch: phone, deviceScaleFactor: phone ? 2 : 1,
-      locale: language === 'en' ? 'en-US' : 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true,
+      locale: language === 'en' ? 'en-US' : 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce',
       geolocation: { latitude: 35.6012, longitude: 103.2106 }, permissions: ['geolocation'],
       // Every window stands at an address of its own, so that no rate limit meets it.
       extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` },
@@ -90,7 +89,7 @@ export class House {
       localStorage.setItem('hengjian.language', chosen);
       const Real = Date;
       const shifted = new Proxy(Real, {
-        construct: (target, given: [number]) => (given.length === 0 ? new target(target.now() + ahead) : Reflect.construct(target, given) as Date),
+        construct: (target, given: number[]) => (given.length === 0 ? new target(target.now() + ahead) : Reflect.construct(target, given) as Date),
         get: (target, name) => (name === 'now' ? () => target.now() + ahead : Reflect.get(target, name) as unknown),
       });
       globalThis.Date = shifted;
@@ -147,7 +146,11 @@ export async function shot(page: Page, name: string): Promise<void> {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
-  await page.screenshot({ path: `${SHOTS}/${name}-${page.viewportSize()?.width ?? 0}.png`, fullPage: true, animations: 'disabled', caret: 'hide' });
+  // The window becomes as high as the page, so that bars at its bottom stand at the bottom of the picture.
+  const { width, height } = page.viewportSize() ?? DESKTOP;
+  await page.setViewportSize({ width, height: Math.max(height, await page.evaluate(() => document.documentElement.scrollHeight)) });
+  await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, animations: 'disabled', caret: 'hide', style: '.ant-message, .hj-skip { display: none }' });
+  await page.setViewportSize({ width, height });
 }
 
 /** The button with exactly this word, whatever icon stands before it. */

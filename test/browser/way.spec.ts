@@ -9,9 +9,9 @@ import { layCity, schemesInForce } from '../support/city.js';
 import { choose, fillIn, typedFor, write } from './forms.js';
 import { button, confirmed, House, settled, shot } from './house.js';
 
-const SCHEME = '24-1';
+const SCHEME = '34-4';
 const TITLE = '2026年第三季度流通环节食品监督抽检计划';
-const FAILING = /^酸价/;
+const FAILING = /^腐霉利/;
 
 let house: House;
 let planId = '';
@@ -164,13 +164,13 @@ describe('the way of a food sample through the screens', () => {
     await fill({ contact: '马俊', phone: '000-0000000' });
     await next();
     await fill({
-      sampleName: '全麦面包', sampleKind: '普通食品', origin: '外购', packaging: '散装', dateKind: '购进日期', productionDate: '2026-09-05', unitPrice: '12.8', form: '固体',
+      sampleName: '韭菜', sampleKind: '食用农产品', origin: '外购', packaging: '散装', dateKind: '购进日期', productionDate: '2026-09-05', unitPrice: '6.8', form: '固体',
       packageForm: '塑料袋', method: '非无菌采样', storage: '常温', sampledOn: '2026-09-09',
     });
     await shot(page, 'record');
     await next();
     await next();
-    await fill({ pricePaid: '38.4', receiptKind: '购样凭证' });
+    await fill({ pricePaid: '20.4', receiptKind: '购样凭证' });
     await next();
     await fill({ baseQuantity: '60', takenQuantity: '3', backupQuantity: '1', quantityUnit: 'kg' });
     const seals = page.locator('.hj-portion input[data-scan]');
@@ -319,7 +319,7 @@ describe('the way of a food sample through the screens', () => {
     const page = await house.signIn('enterprise', { phone: true });
     await shot(page, 'home-enterprise');
     await page.goto('/enterprise/samples');
-    await page.getByRole('heading', { name: '全麦面包' }).waitFor();
+    await page.getByRole('heading', { name: '韭菜' }).waitFor();
     await shot(page, 'enterprise-samples');
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载检验报告' }).tap();

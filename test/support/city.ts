@@ -33,8 +33,8 @@ export async function schemesInForce(world: World, codes: ReadonlySet<string>): 
   const manager = await world.as('quality-manager');
   const found = new Map<string, string>();
   for (let after: string | undefined = ''; after !== undefined;) {
-    const { body } = await manager.get(`/api/catalogue/schemes?limit=200${after && `&after=${after}`}`).expect(200);
-    for (const scheme of body.items as { id: string; code: string }[]) if (codes.has(scheme.code)) found.set(scheme.code, scheme.id);
+    const { body }: { body: { items: { id: string; code: string }[]; next?: string } } = await manager.get(`/api/catalogue/schemes?limit=200${after && `&after=${after}`}`).expect(200);
+    for (const scheme of body.items) if (codes.has(scheme.code)) found.set(scheme.code, scheme.id);
     after = body.next;
   }
   for (const id of found.values()) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client';
 import { asProblem } from '../../api/problem';
@@ -40,7 +40,9 @@ export function VerifiedReport() {
     enabled: code !== '',
   });
   const again = <Link to="/verify"><Button>{t('verify.again')}</Button></Link>;
-  const refused = code === '' || (query.error && [404, 400, 422].includes(asProblem(query.error).status));
+  // A number alone proves nothing: whoever has only that is asked for the code.
+  if (code === '') return <Navigate to={`/verify?number=${encodeURIComponent(number)}`} replace />;
+  const refused = query.error && [404, 400, 422].includes(asProblem(query.error).status);
   return (
     <div className="hj-door-body" style={{ maxWidth: 720 }}>
       {refused ? (

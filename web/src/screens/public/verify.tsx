@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client';
 import type { Page } from '../../api/types';
@@ -17,6 +17,7 @@ interface Fields {
 export function Verify() {
   const { t } = useTranslation('public');
   const navigate = useNavigate();
+  const number = useSearchParams()[0].get('number') ?? '';
   useUnlisted(`${t('verify.title')} · ${t('frame:name')}`);
   const draws = useQuery({ queryKey: ['public', 'draws'], queryFn: ({ signal }) => read<Page<DrawRow>>('/api/public/draws', { limit: 10 }, signal), retry: false });
   const need = { required: true, whitespace: true, message: t('need') };
@@ -25,9 +26,9 @@ export function Verify() {
       <section className="hj-surface" style={{ padding: 24 }}>
         <h1 style={{ fontSize: 20, margin: '0 0 8px' }}>{t('verify.title')}</h1>
         <p className="hj-quiet" style={{ marginTop: 0 }}>{t('verify.why')}</p>
-        <Form<Fields> layout="vertical" size="large" requiredMark={false} onFinish={({ number, code }) => void navigate(`/verify/r/${encodeURIComponent(number.trim())}?c=${encodeURIComponent(code.trim())}`)}>
-          <Form.Item name="number" label={t('verify.number')} rules={[need]}><Input autoFocus autoComplete="off" spellCheck={false} placeholder={t('verify.numberExample')} /></Form.Item>
-          <Form.Item name="code" label={t('verify.code')} extra={t('verify.codeHelp')} rules={[need]}><Input autoComplete="off" autoCapitalize="characters" spellCheck={false} /></Form.Item>
+        <Form<Fields> layout="vertical" size="large" requiredMark={false} initialValues={{ number }} onFinish={({ number, code }) => void navigate(`/verify/r/${encodeURIComponent(number.trim())}?c=${encodeURIComponent(code.trim())}`)}>
+          <Form.Item name="number" label={t('verify.number')} rules={[need]}><Input autoFocus={number === ''} autoComplete="off" spellCheck={false} placeholder={t('verify.numberExample')} /></Form.Item>
+          <Form.Item name="code" label={t('verify.code')} extra={t('verify.codeHelp')} rules={[need]}><Input autoFocus={number !== ''} autoComplete="off" autoCapitalize="characters" spellCheck={false} /></Form.Item>
           <Button type="primary" htmlType="submit">{t('verify.submit')}</Button>
         </Form>
       </section>
