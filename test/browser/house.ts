@@ -146,11 +146,11 @@ export async function shot(page: Page, name: string): Promise<void> {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
-  // The window becomes as high as the page, so that bars at its bottom stand at the bottom of the picture.
-  const { width, height } = page.viewportSize() ?? DESKTOP;
-  await page.setViewportSize({ width, height: Math.max(height, await page.evaluate(() => document.documentElement.scrollHeight)) });
-  await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, animations: 'disabled', caret: 'hide', style: '.ant-message, .hj-skip { display: none }' });
-  await page.setViewportSize({ width, height });
+  await page.screenshot({
+    path: `${SHOTS}/${name}-${page.viewportSize()?.width ?? 0}.png`, fullPage: true, animations: 'disabled', caret: 'hide',
+    // The bar at the bottom of a phone would lie across the middle of a long picture.
+    style: '.ant-message, .hj-skip { display: none !important } .hj-bottom, .hj-stepbar { position: static !important }',
+  });
 }
 
 /** The button with exactly this word, whatever icon stands before it. */
