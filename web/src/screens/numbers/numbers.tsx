@@ -114,7 +114,7 @@ function Pattern({ numbers }: { numbers: NumbersView }) {
   return (
     <section className="hj-surface">
       <h2 className="hj-section">{t('pattern')}</h2>
-      <Form<{ pattern: string }> form={form} layout="vertical" className="hj-pad" initialValues={{ pattern: numbers.pattern }} onFinish={(fields) => save.mutate(fields)}>
+      <Form<{ pattern: string }> form={form} layout="vertical" className="hj-pad" style={{ overflowWrap: 'anywhere' }} initialValues={{ pattern: numbers.pattern }} onFinish={(fields) => save.mutate(fields)}>
         <Form.Item name="pattern" label={t('patternLabel')} extra={<>{t('patternHelp')}<br /><span className="hj-figures">{t('example', { example: numbers.example })}</span></>} rules={[{ required: true, whitespace: true, message: t('patternLabel') }]}>
           <Input maxLength={40} style={{ maxWidth: 420 }} />
         </Form.Item>
