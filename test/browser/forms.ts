@@ -16,10 +16,7 @@ export async function choose(page: Page, select: Locator, text?: string): Promis
   const press = (what: Locator) => (isPhone ? what.tap() : what.click());
   await press(select);
   const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  // Clicked in the page: on a phone the list scrolls within itself, beyond what the driver counts as its viewport.
-  const option = (text === undefined ? options : options.filter({ hasText: text })).first();
-  await option.waitFor();
-  await option.evaluate((element: HTMLElement) => element.click());
+  await press((text === undefined ? options : options.filter({ hasText: text })).first());
 }
 
 /** Writes a name into the nth signature field with a pen that never leaves the paper. */
