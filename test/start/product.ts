@@ -114,6 +114,12 @@ export class Started {
     this.child.kill(name);
     return this.ended;
   }
+
+  /** Asks it to stop; fails with the whole output when it does not end cleanly. */
+  async stop(name: NodeJS.Signals = 'SIGINT'): Promise<void> {
+    const code = await this.signal(name);
+    if (code !== 0) throw new Error(`ended with ${code}:\n${this.output}`);
+  }
 }
 
 /** `hengjian start`, not waited for. */

@@ -28,7 +28,7 @@ function aSystem(name: string, uid: number | undefined): void {
       expect(system.output).toContain('/setup#');
       if (isRoot && uid === undefined) expect(system.output).toContain('The database lies in /');
       else expect(existsSync(join(place.data, 'postgres', 'cluster'))).toBe(true);
-      expect(await system.signal('SIGINT')).toBe(0);
+      await system.stop();
       expect(postmasterPid(place)).toBeUndefined();
       expect(existsSync(join(place.data, 'hengjian.lock'))).toBe(false);
     });
@@ -43,7 +43,7 @@ function aSystem(name: string, uid: number | undefined): void {
       const began = performance.now();
       const system = await (await start(place)).ready();
       const took = Math.min(performance.now() - began, processorMs(system.child.pid ?? 0));
-      expect(await system.signal('SIGTERM')).toBe(0);
+      await system.stop('SIGTERM');
       expect(took).toBeLessThan(WARM_MS);
     });
 
@@ -59,7 +59,7 @@ function aSystem(name: string, uid: number | undefined): void {
       await takesOver.signal('SIGKILL');
       const recovered = await (await start(place)).ready();
       expect(await recovered.health()).toBe('ready');
-      expect(await recovered.signal('SIGINT')).toBe(0);
+      await recovered.stop();
     });
 
     it('makes a database that understands Chinese', async () => {
@@ -138,7 +138,7 @@ describe('a system on a PostgreSQL of the operator\'s own', () => {
       expect(await system.health()).toBe('ready');
       expect(existsSync(join(place.data, 'mode'))).toBe(false);
       expect(existsSync(join(place.data, 'postgres.json'))).toBe(false);
-      expect(await system.signal('SIGINT')).toBe(0);
+      await system.stop();
       const strong = hengjian(place, ['start'], { DATABASE_URL: database.ownerUrl, HENGJIAN_OWNER_URL: database.ownerUrl, PORT: '0' });
       expect(strong.code).toBe(1);
       expect(strong.output).toContain('unprivileged role');
@@ -169,7 +169,7 @@ describe('a database of the operator\'s own is what it says itself, whatever lie
 
   it('a data directory that was a demonstration does not make it one', async () => {
     const system = await (await start(place, [], env)).ready();
-    expect(await system.signal('SIGINT')).toBe(0);
+    await system.stop();
     expect(system.output).not.toContain('Demonstration');
     expect((await query(`SELECT FROM platform.reference_data WHERE name LIKE 'demonstration%'`)).rowCount).toBe(0);
   });
@@ -221,7 +221,7 @@ describe('a data directory behind a symbolic link', () => {
       const third = await (await start(place)).ready();
       expect(third.output).toContain('taking it over');
       expect(third.output).not.toContain('The database lies in');
-      expect(await third.signal('SIGINT')).toBe(0);
+      await third.stop();
     } finally {
       place.remove();
     }
@@ -281,7 +281,7 @@ describe('backup and restore from the command line', () => {
     expect(await commands()).toEqual(['before']);
     for (let wait = 0; wait < 200 && (await system.health().catch(() => 'away')) !== 'ready'; wait += 1) await sleep(50);
     expect(await system.health()).toBe('ready');
-    expect(await system.signal('SIGINT')).toBe(0);
+    await system.stop();
   });
 
   it('move a system to another machine, secret included, while it is stopped', () => {

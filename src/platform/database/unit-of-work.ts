@@ -38,7 +38,7 @@ export class UnitOfWork {
       return await work(scope);
     } finally {
       // Nothing was written: the answer need not wait for the end.
-      void this.end(scope, 'ROLLBACK');
+      this.end(scope, 'ROLLBACK').catch(() => undefined);
     }
   }
 

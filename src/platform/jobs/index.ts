@@ -1,5 +1,6 @@
 import { Global, Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { Config } from '../config/index.js';
 import { LOGGER } from '../log/index.js';
@@ -22,6 +23,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly timetable: { task: string; match: string }[] = [];
   private runner?: Runner;
+  private pool?: pg.Pool;
 
   constructor(
     private readonly config: Config,
@@ -51,8 +53,12 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     const taskList: TaskList = Object.fromEntries(
       [...this.handlers.keys()].map((name) => [name, (payload: unknown) => this.counted(name, payload as Record<string, unknown>)]),
     );
+    // A pool of our own, because the worker's takes its error handlers away before it ends: a connection lost in between would end the process.
+    this.pool = new pg.Pool({ connectionString: this.config.databaseUrl, application_name: 'hengjian-jobs' });
+    const lost = (error: Error): void => this.log.warn({ err: error }, 'the queue lost a database connection');
+    this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
     this.runner = await run({
-      connectionString: this.config.databaseUrl,
+      pgPool: this.pool,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
@@ -63,7 +69,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.runner?.stop();
+    // A job that is cut short stays in the queue and is done again: nothing that goes wrong here may keep the server from closing.
+    await this.runner?.stop().catch((error: unknown) => this.log.warn({ err: error }, 'the queue did not stop cleanly'));
+    await this.pool?.end();
   }
 
   private async counted(name: string, payload: Record<string, unknown>): Promise<void> {
