@@ -19,4 +19,4 @@ CREATE TABLE deadlines.legal_window (
   UNIQUE (code, valid_from)
 );
 GRANT SELECT, INSERT, UPDATE ON deadlines.legal_window TO hengjian_app;
-SELECT ledger.register_evidence('deadlines.legal_window', 'id', '{}');
+SELECT ledger.register_evidence('deadlines.legal_window', 'id', '{}'), ledger.register_evidence('deadlines.noticed_day', 'day', '{}');

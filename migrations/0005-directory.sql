@@ -30,7 +30,7 @@ CREATE TABLE directory.premises (
   division_code text NOT NULL,
   station_id uuid NOT NULL,
   business_types text[] NOT NULL CHECK (business_types <@ '{production,distribution,catering,online}' AND cardinality(business_types) > 0),
-  tags text[] NOT NULL DEFAULT '{}' CHECK (tags <@ '{school-surroundings,rural-market}'),
+  tags text[] NOT NULL DEFAULT '{}' CHECK (tags <@ '{school-surroundings,rural-market,online-platform,coal-yard}'),
   latitude numeric(9, 6) CHECK (latitude BETWEEN -90 AND 90),
   longitude numeric(9, 6) CHECK (longitude BETWEEN -180 AND 180),
   CHECK ((latitude IS NULL) = (longitude IS NULL))

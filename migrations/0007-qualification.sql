@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA qualification TO hengjian_app;
 CREATE TABLE qualification.certificate (
   id uuid PRIMARY KEY,
   laboratory_id uuid NOT NULL REFERENCES organisations.organisation,
-  regime text NOT NULL CHECK (regime IN ('cma', 'metrological-authorisation', 'special-equipment-approval')),
+  regime text NOT NULL CHECK (regime IN ('cma', 'metrological-authorisation', 'measurement-standard', 'special-equipment-approval')),
   number text NOT NULL,
   valid_from date NOT NULL,
   valid_to date NOT NULL CHECK (valid_to >= valid_from),

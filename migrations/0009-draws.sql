@@ -18,10 +18,17 @@ CREATE TABLE draws.draw (
   -- {reason: count}
   exclusions jsonb NOT NULL,
   exclude_sampled_months integer NOT NULL CHECK (exclude_sampled_months >= 0),
-  weighting text NOT NULL CHECK (weighting IN ('none', 'credit-class')),
+  weighting text NOT NULL CHECK (weighting IN ('none', 'credit-class', 'risk')),
+  -- The plan's revision, exclusions and risk rule under which it was frozen.
+  plan_revision integer NOT NULL,
+  exclusion_rule jsonb NOT NULL,
+  risk_rule jsonb,
   weights_public boolean NOT NULL,
   roster_hash text NOT NULL CHECK (roster_hash ~ '^[0-9a-f]{64}$'),
   roster_size integer NOT NULL CHECK (roster_size > 0),
+  -- Whether who has no registered certificate stayed out, and whether who sampled a unit last time was kept from it.
+  certified boolean NOT NULL,
+  avoid_last boolean NOT NULL,
   per_unit integer NOT NULL CHECK (per_unit >= 2),
   cap integer NOT NULL CHECK (cap > 0),
   -- Unique: a nonce serves one draw, and so does every seed made of it.
@@ -37,6 +44,8 @@ CREATE TABLE draws.draw (
   result_hash text CHECK (result_hash ~ '^[0-9a-f]{64}$'),
   units integer,
   reserves integer,
+  -- Two people know the public value: who entered it, and who confirmed it and so drew.
+  entered_by uuid,
   drawn_by uuid,
   drawn_at timestamptz,
   dispatched_by uuid,
@@ -50,6 +59,7 @@ CREATE TABLE draws.draw (
   CHECK (drawn_at >= event_at),
   CHECK ((replaces IS NULL) = (redraw_reason IS NULL)),
   CHECK ((public_value IS NULL) = (result_hash IS NULL) AND (public_value IS NULL) = (drawn_at IS NULL)),
+  CHECK ((drawn_by IS NULL) = (entered_by IS NULL) AND entered_by <> drawn_by),
   CHECK (state IN ('committed', 'superseded') OR public_value IS NOT NULL),
   CHECK ((nonce IS NULL) = (revealed_at IS NULL)),
   CHECK (revealed_at IS NULL OR state IN ('closed', 'superseded'))
@@ -62,7 +72,7 @@ CREATE UNIQUE INDEX draw_open ON draws.draw (plan_id) WHERE state IN ('committed
 -- What was announced stays as it was announced; what was drawn stays as it was drawn; a revealed nonce stays.
 CREATE FUNCTION draws.refuse_rewriting() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-  open constant text[] := '{state,version,public_value,result_hash,units,reserves,drawn_by,drawn_at,dispatched_by,dispatched_at,visits,nonce,revealed_at}';
+  open constant text[] := '{state,version,public_value,result_hash,units,reserves,entered_by,drawn_by,drawn_at,dispatched_by,dispatched_at,visits,nonce,revealed_at}';
 BEGIN
   IF to_jsonb(OLD) - open <> to_jsonb(NEW) - open
     OR jsonb_strip_nulls(to_jsonb(OLD) - 'state'::text - 'version'::text) <> (SELECT coalesce(jsonb_object_agg(n.key, n.value), '{}') FROM jsonb_each(to_jsonb(NEW) - 'state'::text - 'version'::text) n WHERE to_jsonb(OLD) -> n.key <> 'null') THEN
@@ -83,6 +93,8 @@ CREATE TABLE draws.frame (
   draw_id uuid PRIMARY KEY REFERENCES draws.draw,
   csv text NOT NULL,
   exclusions text NOT NULL,
+  -- Units that stand in the frame with a warning: `id,reason`.
+  warnings text NOT NULL,
   roster text NOT NULL
 );
 -- Megabytes that are read whole: compressing and expanding them would cost more than reading them.

@@ -47,14 +47,17 @@ CREATE INDEX visit_draw ON samples.visit (draw_id) WHERE state <> 'ended';
 CREATE INDEX visit_premises ON samples.visit (premises_id);
 
 CREATE TABLE samples.visit_sampler (
+  id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
   visit_id uuid NOT NULL REFERENCES samples.visit,
   account_id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
   position integer NOT NULL,
+  salt bytea NOT NULL DEFAULT gen_random_bytes(16),
   PRIMARY KEY (visit_id, account_id)
 );
 
 CREATE TABLE samples.visit_stratum (
+  id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
   visit_id uuid NOT NULL REFERENCES samples.visit,
   stratum_id uuid NOT NULL REFERENCES plans.stratum,
   code text NOT NULL,
@@ -66,6 +69,7 @@ CREATE TABLE samples.visit_stratum (
   outcome text CHECK (outcome IN ('sampled', 'refused', 'closed', 'no-product')),
   -- The device's id of the command that ended it without a sample: sent twice, done once.
   outcome_command uuid,
+  salt bytea NOT NULL DEFAULT gen_random_bytes(16),
   PRIMARY KEY (visit_id, stratum_id),
   CHECK ((outcome_command IS NOT NULL) = (outcome IS NOT NULL AND outcome <> 'sampled'))
 );
@@ -389,13 +393,40 @@ SELECT samples.protect_by_visit('samples.visit_sampler'), samples.protect_by_vis
 CREATE POLICY of_record ON samples.attachment FOR SELECT TO hengjian_app USING (EXISTS (SELECT 1 FROM samples.sampling_record r WHERE r.visit_id = attachment.visit_id));
 DROP FUNCTION samples.protect_by_visit(regclass);
 
--- A record belongs to its visit, and to the parties of its item: the laboratory compares what arrived with it.
+-- What was sampled tells which unit was drawn. While a visit of its draw is open, it is for those who work on it: the organiser's dispatchers, samplers, the
+-- laboratory and the sampled enterprise; the organiser's other people and the bureaus above see it when the draw is closed.
+CREATE FUNCTION samples.works_on_drawn(organiser uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT string_to_array(coalesce(current_setting('hengjian.roles', true), ''), ',')
+      && ARRAY['sampler', 'custodian', 'technician', 'checker', 'signatory', 'quality-manager', 'enterprise-user']
+    OR platform.has_role('dispatcher') AND organiser = platform.current_organisation() $$;
+CREATE FUNCTION samples.is_disclosed(of_visit uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT NOT EXISTS (SELECT FROM samples.visit v JOIN draws.draw d ON d.id = v.draw_id WHERE v.id = of_visit AND d.revealed_at IS NULL) $$;
+REVOKE ALL ON FUNCTION samples.is_disclosed(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION samples.is_disclosed(uuid) TO hengjian_app;
+
+-- A failing item reaches the handling officer at once: the law's clock runs.
+ALTER TABLE samples.item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY parties ON samples.item TO hengjian_app USING ((SELECT platform.sees_all()) OR (EXISTS (
+  SELECT 1 FROM organisations.case_party p WHERE p.case_id = item.id AND p.organisation_id = (SELECT platform.current_organisation()))
+  AND (samples.works_on_drawn(organiser_id) OR (outcome = 'fail' AND (SELECT platform.has_role('handling-officer'))) OR samples.is_disclosed(visit_id))));
+
+-- How far a plan is, by stratum: counts alone, for whoever sees the plan, whatever may be known of single items.
+CREATE FUNCTION samples.progress(of_plan uuid) RETURNS TABLE (stratum_id uuid, sampled bigint, received bigint, concluded bigint, failed bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT i.stratum_id, count(*), count(i.received_on), count(i.outcome), count(*) FILTER (WHERE i.outcome IN ('fail', 'problem'))
+        FROM samples.item i WHERE i.plan_id = of_plan GROUP BY i.stratum_id $$;
+REVOKE ALL ON FUNCTION samples.progress(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION samples.progress(uuid) TO hengjian_app;
+
+-- A record belongs to its visit, and to the parties of its item: the laboratory compares what arrived with it. A refusal reaches the handling officer at once.
 ALTER TABLE samples.sampling_record ENABLE ROW LEVEL SECURITY;
-CREATE POLICY parties ON samples.sampling_record TO hengjian_app USING ((SELECT platform.sees_all()) OR EXISTS (
-  SELECT 1 FROM organisations.case_party p WHERE p.case_id IN (sampling_record.visit_id, sampling_record.item_id) AND p.organisation_id = (SELECT platform.current_organisation())));
+CREATE POLICY parties ON samples.sampling_record TO hengjian_app USING ((SELECT platform.sees_all()) OR (EXISTS (
+  SELECT 1 FROM organisations.case_party p WHERE p.case_id IN (sampling_record.visit_id, sampling_record.item_id) AND p.organisation_id = (SELECT platform.current_organisation()))
+  AND (samples.works_on_drawn(organiser_id) OR samples.is_disclosed(visit_id) OR ((SELECT platform.has_role('handling-officer'))
+    AND (kind <> 'sampling' OR EXISTS (SELECT 1 FROM samples.item i WHERE i.id = sampling_record.item_id AND i.outcome = 'fail'))))));
 ALTER TABLE samples.record_personal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY parties ON samples.record_personal TO hengjian_app USING (EXISTS (SELECT 1 FROM samples.sampling_record r WHERE r.id = record_personal.record_id));
-SELECT organisations.protect_case('samples.item', 'id'), organisations.protect_case('samples.portion', 'item_id'), organisations.protect_case('samples.seal', 'item_id'),
+SELECT organisations.protect_case('samples.portion', 'item_id'), organisations.protect_case('samples.seal', 'item_id'),
   organisations.protect_case('samples.custody_event', 'item_id');
 
 ALTER TABLE samples.handover ENABLE ROW LEVEL SECURITY;
@@ -405,10 +436,16 @@ ALTER TABLE samples.storage_place ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON samples.storage_place TO hengjian_app USING ((SELECT platform.sees_all()) OR organisation_id = (SELECT platform.current_organisation()));
 
 SELECT ledger.register_evidence('samples.visit', 'id', '{}');
+SELECT ledger.register_evidence('samples.visit_sampler', 'id', '{name}');
+SELECT ledger.register_evidence('samples.visit_stratum', 'id', '{}');
+SELECT ledger.register_evidence('samples.storage_place', 'id', '{}');
 SELECT ledger.register_evidence('samples.attachment', 'id', '{}');
 SELECT ledger.register_evidence('samples.number_range', 'id', '{}');
+SELECT ledger.register_evidence('samples.number_pattern', 'organiser_id', '{}');
 SELECT ledger.register_evidence('samples.issued_number', 'record_id', '{}');
 SELECT ledger.register_evidence('samples.sampling_record', 'id', '{}');
+-- Its salt is in the row, and so in the digest: nobody can try names against it, and a row that was erased leaves nothing to try.
+SELECT ledger.register_evidence('samples.record_personal', 'record_id', '{}');
 SELECT ledger.register_evidence('samples.item', 'id', '{}');
 SELECT ledger.register_evidence('samples.portion', 'id', '{holder_name}');
 SELECT ledger.register_evidence('samples.seal', 'number', '{}');

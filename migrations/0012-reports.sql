@@ -36,32 +36,44 @@ CREATE TABLE reports.report (
   code_sealed bytea NOT NULL,
   issued_on date NOT NULL,
   issued_at timestamptz NOT NULL,
-  state text NOT NULL CHECK (state IN ('rendering', 'issued')),
+  state text NOT NULL CHECK (state IN ('rendering', 'issued', 'superseded', 'recalled')),
   file_id uuid REFERENCES platform.file,
   sha256 text CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   size integer CHECK (size > 0),
   pages integer CHECK (pages > 0),
   -- The Node version that made the file: another one may compress differently.
   made_with text,
+  -- SHA-256 of the document with an empty place for its signature, and the signature (CMS, DER): with both, a lost file is made again to the byte.
+  composed_sha256 text CHECK (composed_sha256 ~ '^[0-9a-f]{64}$'),
+  signature bytea,
   UNIQUE (number, version),
   UNIQUE (examination_id, version),
   CHECK ((version = 1) = (replaces_id IS NULL)),
   CHECK ((state = 'rendering') = (file_id IS NULL) AND (file_id IS NULL) = (sha256 IS NULL) AND (file_id IS NULL) = (size IS NULL)
-    AND (file_id IS NULL) = (pages IS NULL) AND (file_id IS NULL) = (made_with IS NULL))
+    AND (file_id IS NULL) = (pages IS NULL) AND (file_id IS NULL) = (made_with IS NULL)
+    AND (file_id IS NULL) = (composed_sha256 IS NULL) AND (file_id IS NULL) = (signature IS NULL))
 );
+-- The version of a report that counts is one.
+CREATE UNIQUE INDEX report_current ON reports.report (number) WHERE state = 'issued';
+-- A dropped file is found by its hash.
+CREATE INDEX report_sha256 ON reports.report (sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX report_item ON reports.report (item_id, id DESC);
 CREATE INDEX report_laboratory ON reports.report (laboratory_id, id DESC);
 CREATE INDEX report_rendering ON reports.report (id) WHERE state = 'rendering';
 GRANT SELECT, INSERT ON reports.report TO hengjian_app;
 -- What was frozen at approval cannot be written again; only the file is added, once.
-GRANT UPDATE (state, file_id, sha256, size, pages, made_with) ON reports.report TO hengjian_app;
+GRANT UPDATE (state, file_id, sha256, size, pages, made_with, composed_sha256, signature) ON reports.report TO hengjian_app;
 CREATE FUNCTION reports.refuse_second_issue() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'an issued report does not change' USING ERRCODE = 'restrict_violation';
 END $$;
-CREATE TRIGGER issued_once BEFORE UPDATE ON reports.report FOR EACH ROW WHEN (OLD.state <> 'rendering') EXECUTE FUNCTION reports.refuse_second_issue();
+-- Of an issued report only its standing changes, and never back.
+CREATE TRIGGER issued_once BEFORE UPDATE ON reports.report FOR EACH ROW
+  WHEN (OLD.state <> 'rendering' AND NOT (OLD.state = 'issued' AND NEW.state IN ('superseded', 'recalled') AND to_jsonb(NEW) - 'state' = to_jsonb(OLD) - 'state')) EXECUTE FUNCTION reports.refuse_second_issue();
 CREATE TRIGGER never_deleted BEFORE DELETE ON reports.report FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON reports.report FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 SELECT organisations.protect_case('reports.report', 'item_id');
+-- Whoever may not know the item yet may not know its report.
+CREATE POLICY with_item ON reports.report AS RESTRICTIVE TO hengjian_app USING (EXISTS (SELECT 1 FROM samples.item i WHERE i.id = report.item_id));
 SELECT ledger.register_evidence('reports.report', 'id', '{}');

@@ -15,6 +15,13 @@ const commands: Readonly<Record<string, Entry>> = {
   backup: { summary: 'write database and files to one archive', load: () => import('./cli/backup.js') },
   restore: { summary: 'bring database and files back from an archive', load: () => import('./cli/restore.js') },
   verify: { summary: 'check the ledger against itself and the data', load: () => import('./cli/verify.js') },
+  ledger: { summary: 'rotate the key that signs the ledger', load: () => import('./cli/ledger.js') },
+  draw: { summary: 'check a published draw, or draw from a list', load: () => import('./cli/draw.js') },
+  report: { summary: 'rebuild a report, check one offline, bring a signing key', load: () => import('./cli/report.js') },
+  template: { summary: 'check and preview templates', load: () => import('./cli/template.js') },
+  gallery: { summary: 'make every kind of document, short, normal and extreme', load: () => import('./cli/gallery.js') },
+  round: { summary: 'round numbers by GB/T 8170', load: () => import('./cli/round.js') },
+  judge: { summary: 'judge results against limits', load: () => import('./cli/judge.js') },
   openapi: { summary: 'print the OpenAPI document', load: () => import('./cli/openapi.js') },
   lifecycles: { summary: 'print the lifecycle diagrams', load: () => import('./cli/lifecycles.js') },
 };

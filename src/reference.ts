@@ -6,6 +6,7 @@ import { loadDeadlines } from './deadlines/index.js';
 import { Ledger } from './ledger/index.js';
 import { loadDivisions } from './organisations/index.js';
 import { SYSTEM, UnitOfWork, type Tx } from './platform/database/index.js';
+import { loadEditions } from './qualification/index.js';
 
 type Load = (tx: Tx, ledger: Ledger) => Promise<unknown>;
 
@@ -14,6 +15,7 @@ const SHIPPED: readonly (readonly [module: string, load: Load])[] = [
   ['organisations', loadDivisions],
   ['deadlines', loadDeadlines],
   ['catalogue', loadCatalogue],
+  ['qualification', loadEditions],
 ];
 
 /** Loads the shipped reference data of those modules whose files differ from what the database holds. */

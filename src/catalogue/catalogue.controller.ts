@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller } from '../platform/http/index.js';
+import { Access, CurrentCaller, Exported } from '../platform/http/index.js';
 import {
   CategoryPage, CategoryQuery, LimitPage, LimitQuery, LimitReasonBody, LimitView, ProposeLimitBody, SchemeDetailQuery, SchemePage, SchemeQuery, SchemeView,
 } from './catalogue.dto.js';
 import { Catalogue } from './catalogue.service.js';
 import { Limits } from './limits.service.js';
+import { LIMITS, SCHEMES } from './exported.js';
 
 @ApiTags('catalogue')
 @Controller('api/catalogue')
@@ -25,6 +26,7 @@ export class CatalogueController {
   @Get('schemes')
   @ApiOkResponse({ type: SchemePage })
   @Access('catalogue.read')
+  @Exported(SCHEMES)
   schemes(@CurrentCaller() caller: Caller, @Query() query: SchemeQuery): Promise<SchemePage> {
     return this.catalogue.schemes(caller, query);
   }
@@ -41,6 +43,7 @@ export class CatalogueController {
   @Get('limits')
   @ApiOkResponse({ type: LimitPage })
   @Access('catalogue.read')
+  @Exported(LIMITS)
   list(@CurrentCaller() caller: Caller, @Query() query: LimitQuery): Promise<LimitPage> {
     return this.limits.list(caller, query);
   }

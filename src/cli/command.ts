@@ -17,6 +17,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Least and most operands. */
   readonly operands: readonly [number, number];
+  /** Whether `-15.4` is a number here and never an option. */
+  readonly takesNumbers?: boolean;
   /** The exit code. */
   run(args: Arguments): Promise<number>;
 }
@@ -42,7 +44,9 @@ export async function execute(command: Command, typed: readonly string[]): Promi
 
 function parse(command: Command, typed: readonly string[]) {
   try {
-    return parseArgs({ args: [...typed], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, allowNegative: true });
+    // Written with a minus sign instead of a hyphen, which the parser of options would take for its own.
+    const args = command.takesNumbers ? typed.map((word) => word.replace(/^-(?=\.?\d)/, '−')) : [...typed];
+    return parseArgs({ args, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, allowNegative: true });
   } catch (error) {
     throw new Failure(`${(error as Error).message}\nUsage: hengjian ${command.usage}`);
   }

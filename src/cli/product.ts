@@ -1,3 +1,4 @@
+import type { RotatedKey } from '../ledger/index.js';
 import type { RunningServer } from '../main.js';
 import type { Config } from '../platform/config/index.js';
 import { withClient } from '../platform/postgres/index.js';
@@ -53,6 +54,12 @@ export async function announce(config: Config, server: RunningServer): Promise<s
 export async function verifyLedger(config: Config, database: Database, keptCheckpoint?: string): Promise<VerificationFindings> {
   const { verify } = await import('../ledger/index.js');
   return verify({ config, ownerUrl: ownerUrlOf(database), ...(keptCheckpoint === undefined ? {} : { checkpoint: keptCheckpoint }) });
+}
+
+/** A new signing key for the ledger, as it is published. */
+export async function rotateKey(config: Config): Promise<RotatedKey> {
+  const { rotateLedgerKey } = await import('../ledger/index.js');
+  return rotateLedgerKey(config, config.databaseUrl);
 }
 
 export async function verifyStoredFiles(config: Config, database: Database): Promise<VerificationFindings> {

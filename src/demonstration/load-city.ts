@@ -4,12 +4,12 @@ import { v7 as newId } from 'uuid';
 import { approveUnchecked } from '../catalogue/index.js';
 import { DirectoryImports } from '../directory/index.js';
 import { Ledger } from '../ledger/index.js';
-import { hashPassword, keepDemonstrationLogins, shippedDivisions, type DemonstrationSignIn } from '../organisations/index.js';
+import { hashPassword, keepDemonstrationLogins, Organisations, shippedDivisions, type DemonstrationSignIn } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';
 import { newToken } from '../platform/secrets/index.js';
-import { Qualification } from '../qualification/index.js';
+import { loadQualification } from './load-qualification.js';
 import { demonstrationCity, wordsFrom, type City, type Institution, type Person } from './domain/index.js';
 
 /** No one signs in with it: it is no Argon2 hash. People who are not shown at the sign-in have it. */
@@ -27,17 +27,18 @@ export async function loadCity(app: INestApplicationContext, config: Config): Pr
   const city = demonstrationCity(shippedDivisions().map((row) => ({ ...row })), words, app.get(Clock).today());
   const logins = city.people.filter((person) => person.shownAtSignIn).map((person) => signInOf(person, city));
   const hashes = new Map(await Promise.all(logins.map(async ({ login, password }) => [login, await hashPassword(password)] as const)));
+  const organisations = app.get(Organisations);
   await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-    const ids = await insertInstitutions(tx, city.institutions);
+    const ids = await addInstitutions(organisations, tx, city.institutions);
     await app.get(DirectoryImports).load(tx, 'demonstration city: enterprises', city.enterprises());
     await app.get(DirectoryImports).load(tx, 'demonstration city: stalls and vendors', city.smallSubjects());
-    await insertEnterpriseInstitutions(tx, city.institutions, ids);
+    await openPortals(organisations, tx, city.institutions, ids);
     const accounts = await insertPeople(tx, city.people, ids, hashes);
     await app.get(Ledger).append(tx, [{
       aggregate: 'demonstration:city', action: 'demonstration.people-loaded', data: { accounts: accounts.length },
       rows: [{ table: 'organisations.account', ids: accounts.map((account) => account.id) }],
     }]);
-    await certify(app, tx, city.institutions, ids);
+    await loadQualification(app, tx, city.institutions, ids);
     const officer = accounts.find((account) => account.login === 'quality-manager');
     if (officer) await approveUnchecked(tx, app.get(Ledger), officer.id);
   });
@@ -50,26 +51,21 @@ function signInOf(person: Person, city: City): DemonstrationSignIn {
   return { login: person.login, name: person.name, role, roleName: ROLE_NAMES[role] ?? role, organisation, password: newToken().slice(0, 12) };
 }
 
-async function insertInstitutions(tx: Tx, institutions: readonly Institution[]): Promise<Map<string, string>> {
+async function addInstitutions(organisations: Organisations, tx: Tx, institutions: readonly Institution[]): Promise<Map<string, string>> {
   const ids = new Map(institutions.map((each) => [each.key, newId()]));
-  await tx.query(
-    `INSERT INTO organisations.organisation (id, kind, name, short_name, parent_id, division_code, disciplines)
-     SELECT id, kind, name, short, parent, division, ARRAY(SELECT json_array_elements_text(disciplines))
-     FROM json_to_recordset($1) AS o (id uuid, kind text, name text, short text, parent uuid, division text, disciplines json)`,
-    [JSON.stringify(institutions.filter((each) => each.kind !== 'enterprise').map((each) => ({
-      id: ids.get(each.key), kind: each.kind, name: each.name, short: each.shortName ?? null, parent: each.parent ? ids.get(each.parent) : null, division: each.divisionCode, disciplines: each.disciplines,
-    })))],
-  );
+  await organisations.add(tx, institutions.filter(({ kind }) => kind !== 'enterprise').map(({ key, kind, name, shortName, parent, divisionCode, disciplines }) => ({
+    id: ids.get(key) ?? '', kind, name, shortName: shortName ?? null, parentId: parent ? ids.get(parent) ?? null : null, divisionCode, disciplines,
+  })));
   return ids;
 }
 
-/** An enterprise's own organisation carries the id of its place in the directory, so that both are one party of a case. */
-async function insertEnterpriseInstitutions(tx: Tx, institutions: readonly Institution[], ids: Map<string, string>): Promise<void> {
+/** Enterprises that have accounts of their own get their portals. */
+async function openPortals(organisations: Organisations, tx: Tx, institutions: readonly Institution[], ids: Map<string, string>): Promise<void> {
   for (const each of institutions.filter(({ kind }) => kind === 'enterprise')) {
     const [unit] = await tx.query<{ id: string }>('SELECT id FROM directory.enterprise WHERE uscc = $1', [each.key.replace('enterprise-', '')]);
     if (!unit) throw new Error(`The directory has no ${each.key}`);
     ids.set(each.key, unit.id);
-    await tx.query(`INSERT INTO organisations.organisation (id, kind, name, division_code) VALUES ($1, 'enterprise', $2, $3)`, [unit.id, each.name, each.divisionCode]);
+    await organisations.openPortal(tx, { id: unit.id, name: each.name, divisionCode: each.divisionCode });
   }
 }
 
@@ -82,16 +78,4 @@ async function insertPeople(tx: Tx, people: readonly Person[], ids: PlacedIds, h
       id: newId(), organisation: ids.get(person.institution), login: person.login, name: person.name, roles: person.roles, hash: hashes.get(person.login) ?? NO_PASSWORD,
     })))],
   );
-}
-
-/** Every laboratory gets a certificate whose number names an issuer that does not exist (99), so that it is nobody's. */
-async function certify(app: INestApplicationContext, tx: Tx, institutions: readonly Institution[], ids: PlacedIds): Promise<void> {
-  const year = Number(app.get(Clock).today().slice(0, 4));
-  const laboratories = institutions.filter(({ kind }) => kind === 'laboratory' || kind === 'third-party-laboratory');
-  for (const [index, laboratory] of laboratories.entries()) {
-    await app.get(Qualification).addCertificate(tx, {
-      laboratoryId: ids.get(laboratory.key) ?? '', regime: 'cma', number: `${String(year - 2).slice(2)}990000${String(index + 1).padStart(4, '0')}`,
-      validFrom: `${year - 2}-03-01`, validTo: `${year + 4}-02-28`,
-    });
-  }
 }

@@ -1,17 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as newId } from 'uuid';
 import { Ledger, TransparencyLog } from '../ledger/index.js';
-import { demonstrationLogins, keepDemonstrationLogins } from '../organisations/index.js';
+import { demonstrationLogins, keepDemonstrationLogins, Organisations } from '../organisations/index.js';
 import type { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork } from '../platform/database/index.js';
 import { Jobs } from '../platform/jobs/index.js';
 import { RENDER_JOB } from '../reports/index.js';
+import { loadDesign } from './load-design.js';
 import type { PastClock } from './past-clock.js';
 import { PRODUCTS, type DemonstrationProduct } from './products.js';
 import { TokenCast } from './token-cast.js';
 import {
   approved, assigned, checked, committed, dispatched, drafted, ended, examinationOf, failingReading, fruitless, published, received, refused, sentOff, signedRecord, soundReading,
-  started, submitted, submittedResult, typed, type SignedRecord, type Visit,
+  started, submitted, submittedResult, typed, valueKnown, type SignedRecord, type Visit,
 } from './walk/index.js';
 
 /** How far each sample is, in the order in which visits were dispatched: enough of every step that each role has something before it. */
@@ -34,6 +35,7 @@ export async function loadWork(app: NestFastifyApplication, clock: PastClock, co
   const cast = await TokenCast.of(app, clock);
   const ground = await groundOf(app);
   await storagePlaces(cast);
+  await loadDesign(app, cast, clock, ground.schemes, ground.foodCentre);
   const visits = await mainPlan(cast, clock, ground);
   await walkVisits(cast, clock, visits);
   await otherPlans(cast, clock, ground);
@@ -130,7 +132,7 @@ async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCent
   const drawnPlan = await published(cast, order('校园周边食品专项抽检', 'supervision', ['8-1', '24-1']));
   const drawn = await committed(cast, drawnPlan.id, '福彩3D开奖号码', { rosterOrganisationIds: [bureau] });
   await cast.wait(3_700);
-  await (await cast.dispatcher()).post(`/api/draws/${drawn.id}/value`, { value: '01-05-09-14-22-30+16' });
+  await valueKnown(cast, drawn.id, '01-05-09-14-22-30+16');
   const waiting = await published(cast, order('节令食品监督抽检', 'supervision', ['1-2', '37-1']));
   clock.goTo(0, 8);
   await committed(cast, waiting.id, '双色球下一期开奖号码（红球由小到大、蓝球）', { rosterOrganisationIds: [bureau], hoursAhead: 30 });
@@ -163,7 +165,7 @@ async function enterpriseOfItsOwn(app: NestFastifyApplication, config: Config): 
       `SELECT e.id, e.name, p.division_code AS division FROM reports.report r JOIN samples.item i ON i.id = r.item_id JOIN samples.sampling_record s ON s.item_id = i.id
        JOIN directory.enterprise e ON e.id = s.enterprise_id JOIN directory.premises p ON p.id = s.premises_id ORDER BY (r.outcome <> 'fail'), r.number LIMIT 1`);
     if (!sampled) return undefined;
-    await tx.query(`INSERT INTO organisations.organisation (id, kind, name, division_code) VALUES ($1, 'enterprise', $2, $3) ON CONFLICT DO NOTHING`, [sampled.id, sampled.name, sampled.division]);
+    await app.get(Organisations).openPortal(tx, { id: sampled.id, name: sampled.name, divisionCode: sampled.division });
     const [account] = await tx.query<{ id: string }>(`UPDATE organisations.account SET organisation_id = $1, version = version + 1 WHERE login = 'enterprise-user' RETURNING id`, [sampled.id]);
     if (account) await app.get(Ledger).append(tx, [{ aggregate: `account:${account.id}`, action: 'account.changed', data: { organisation: sampled.id }, rows: [{ table: 'organisations.account', ids: [account.id] }] }]);
     return sampled.name;

@@ -1,15 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { v7 as newId } from 'uuid';
-import { permissionsOf } from '../organisations/index.js';
-import { SYSTEM, UnitOfWork } from '../platform/database/index.js';
-import { hashOf, newToken } from '../platform/secrets/index.js';
+import { Accounts, permissionsOf, reachOf } from '../organisations/index.js';
+import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
 import type { PastClock } from './past-clock.js';
 import { multipart, type Cast, type Hand } from './walk/index.js';
 
 interface Account {
   readonly id: string;
+  readonly organisationId: string;
   readonly login: string;
-  readonly roles: readonly string[];
+  readonly name: string;
+  readonly roles: string[];
 }
 
 /** The people of the city, each by a machine's token that lives as long as the telling: what they do goes through the product's own routes. */
@@ -19,7 +19,7 @@ export class TokenCast implements Cast {
   private constructor(private readonly app: NestFastifyApplication, private readonly clock: PastClock, private readonly accounts: readonly Account[]) {}
 
   static async of(app: NestFastifyApplication, clock: PastClock): Promise<TokenCast> {
-    const accounts = await app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<Account>('SELECT id, login, roles FROM organisations.account WHERE active'));
+    const accounts = await app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<Account>('SELECT id, organisation_id AS "organisationId", login, name, roles FROM organisations.account WHERE active'));
     return new TokenCast(app, clock, accounts);
   }
 
@@ -52,18 +52,23 @@ export class TokenCast implements Cast {
     this.clock.advance(seconds);
   }
 
-  /** Takes the tokens away again. */
+  /** Takes the tokens away again, also those of a telling that was cut short. */
   async dismiss(): Promise<void> {
-    await this.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('UPDATE organisations.api_token SET revoked_at = now(), expires_at = least(expires_at, now()) WHERE name = $1', [NAME]));
+    const open = await this.app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ id: string; accountId: string }>(
+      'SELECT id, account_id AS "accountId" FROM organisations.api_token WHERE name = $1 AND revoked_at IS NULL', [NAME]));
+    for (const { id, accountId } of open) await this.app.get(Accounts).revokeToken(this.callerOf(accountId), id);
+  }
+
+  private callerOf(accountId: string): Caller {
+    const account = this.accounts.find((each) => each.id === accountId);
+    if (!account) throw new Error(`Nobody in the city has the account ${accountId}`);
+    const { organisationId, name, roles } = account;
+    return { ...SYSTEM, accountId, organisationId, name, roles, reach: reachOf(roles) };
   }
 
   private async handOf(accountId: string): Promise<Hand> {
-    const roles = this.accounts.find((each) => each.id === accountId)?.roles ?? [];
-    const token = newToken();
-    await this.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(
-      `INSERT INTO organisations.api_token (id, token_hash, account_id, name, permissions, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, now(), now() + interval '1 hour')`,
-      [newId(), hashOf(token), accountId, NAME, permissionsOf(roles)],
-    ));
+    const caller = this.callerOf(accountId);
+    const { token } = await this.app.get(Accounts).createToken(caller, NAME, permissionsOf(caller.roles), DAYS);
     const send = async <T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, contentType = 'application/json'): Promise<T> => {
       const answer = await this.app.inject({
         method, url, headers: { authorization: `Bearer ${token}`, ...(payload ? { 'content-type': contentType } : {}) }, ...(payload ? { payload } : {}),
@@ -85,3 +90,5 @@ export class TokenCast implements Cast {
 }
 
 const NAME = 'demonstration';
+/** Longer than the time that is told: the clock of the telling goes through weeks. */
+const DAYS = 366;

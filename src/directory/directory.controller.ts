@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller } from '../platform/http/index.js';
+import { Access, CurrentCaller, Exported } from '../platform/http/index.js';
 import { Devices } from './devices.service.js';
 import {
   ChangeDeviceBody, ChangeUnitBody, DeviceBody, DevicePage, DeviceQuery, DeviceView, PremisesPage, PremisesQuery, SearchHit, SearchQuery, UnitBody, UnitView,
 } from './directory.dto.js';
 import { Directory } from './directory.service.js';
+import { PREMISES } from './exported.js';
 
 @ApiTags('directory')
 @Controller('api/directory')
@@ -25,6 +26,7 @@ export class DirectoryController {
   @Get('premises')
   @ApiOkResponse({ type: PremisesPage })
   @Access('directory.read')
+  @Exported(PREMISES)
   list(@CurrentCaller() caller: Caller, @Query() query: PremisesQuery): Promise<PremisesPage> {
     return this.directory.list(caller, query);
   }

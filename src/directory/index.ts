@@ -1,7 +1,8 @@
 export { DirectoryModule } from './directory.module.js';
 export { Directory } from './directory.service.js';
+export { openImport } from './import-source.js';
 export { DirectoryImports, type ImportMode } from './imports.service.js';
-export { Supervision, type FrameCandidate, type FrameFilter, type PremisesCard, type SupervisionFact } from './supervision.service.js';
+export { Supervision, type FrameCandidate, type FrameFilter, type PastWindows, type PopulationCell, type PremisesCard, type SupervisionFact } from './supervision.service.js';
 export { copyLine, stagingColumns } from './domain/copy-text.js';
 export { headings } from './domain/headings.js';
 export {

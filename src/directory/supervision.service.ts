@@ -25,8 +25,38 @@ export interface FrameFilter {
   readonly kinds?: readonly UnitKind[];
   /** `open` alone where absent. */
   readonly statuses?: readonly UnitStatus[];
+  /** Those of these codes alone. */
+  readonly codes?: readonly string[];
+  readonly past?: PastWindows;
   /** Those whose licence of this kind is valid on that legal day. */
   readonly licensed?: { readonly kind: 'food-production' | 'food-trade' | 'drug'; readonly on: string };
+}
+
+/** From when on what counts of a unit's past. Absent: nothing is counted. */
+export interface PastWindows {
+  readonly quarterSince: Date;
+  readonly failedSince: Date;
+  readonly complainedSince: Date;
+  readonly sampledSince: Date | null;
+  /** The legal day on which a licence must be valid. */
+  readonly on: string;
+}
+
+/** So many premises that are alike in every dimension of a plan and in what is counted of their past. */
+export interface PopulationCell {
+  readonly divisionCode: string;
+  readonly businessTypes: readonly BusinessType[];
+  readonly tags: readonly PremisesTag[];
+  readonly creditClass: CreditClass | null;
+  readonly status: UnitStatus;
+  readonly sampledRecently: boolean;
+  readonly licenceExpired: boolean;
+  readonly quarterBatches: number;
+  readonly failures: number;
+  readonly complaints: number;
+  readonly units: number;
+  readonly concluded: number;
+  readonly failed: number;
 }
 
 export interface FrameCandidate {
@@ -42,7 +72,21 @@ export interface FrameCandidate {
   readonly status: UnitStatus;
   readonly lastSampledAt: Date | null;
   readonly lastFailedAt: Date | null;
+  /** Within the windows asked for; nothing counts without them. */
+  readonly quarterBatches: number;
+  readonly failures: number;
+  readonly complaints: number;
+  /** All its licences have run out. */
+  readonly licenceExpired: boolean;
 }
+
+/** Per premises what its past says within the windows: $1 quarter, $2 failed, $3 complained, $4 the day for licences; null counts nothing. */
+const PAST = `past AS MATERIALIZED (
+         SELECT premises_id, max(at) FILTER (WHERE kind = 'sampled') AS sampled, max(at) FILTER (WHERE kind = 'failed') AS failed,
+           (count(*) FILTER (WHERE kind = 'sampled' AND at >= $1::timestamptz))::int AS quarter, (count(*) FILTER (WHERE kind IN ('failed', 'problem-found') AND at >= $2::timestamptz))::int AS failures,
+           (count(*) FILTER (WHERE kind = 'complaint' AND at >= $3::timestamptz))::int AS complaints, (count(*) FILTER (WHERE kind IN ('passed', 'failed', 'problem-found') AND at >= $2::timestamptz))::int AS concluded
+         FROM directory.supervision_record WHERE premises_id IS NOT NULL AND kind IN ('sampled', 'passed', 'failed', 'problem-found', 'complaint') GROUP BY premises_id
+       ), expired AS MATERIALIZED (SELECT premises_id FROM directory.licence WHERE $4::date IS NOT NULL GROUP BY premises_id HAVING bool_and(coalesce(valid_to < $4::date, false)))`;
 
 /** Each unit's supervision record, and who can stand in a draw's frame. */
 @Injectable()
@@ -63,24 +107,40 @@ export class Supervision {
   /** All premises that the filter lets into a frame, in the order of their codes' bytes. */
   async frameCandidates(tx: Tx, filter: FrameFilter): Promise<FrameCandidate[]> {
     const list = (values: readonly string[] | undefined): readonly string[] | null => (values && values.length > 0 ? values : null);
+    const past = filter.past;
     return tx.query<FrameCandidate>(
-      `WITH past AS MATERIALIZED (
-         SELECT premises_id, max(at) FILTER (WHERE kind = 'sampled') AS sampled, max(at) FILTER (WHERE kind = 'failed') AS failed
-         FROM directory.supervision_record WHERE premises_id IS NOT NULL AND kind IN ('sampled', 'failed') GROUP BY premises_id
-       )
+      `WITH ${PAST}
        SELECT p.id AS "premisesId", e.id AS "enterpriseId", p.code, p.division_code AS "divisionCode", p.station_id AS "stationId", p.business_types AS "businessTypes",
-         p.tags, e.credit_class AS "creditClass", e.status, past.sampled AS "lastSampledAt", past.failed AS "lastFailedAt"
-       FROM directory.premises p JOIN directory.enterprise e ON e.id = p.enterprise_id LEFT JOIN past ON past.premises_id = p.id
-       WHERE ($1::text[] IS NULL OR EXISTS (SELECT FROM unnest($1::text[]) d WHERE starts_with(p.division_code, d)))
-         AND ($2::text[] IS NULL OR p.business_types && $2) AND ($3::text[] IS NULL OR p.tags && $3)
-         AND ($4::text[] IS NULL OR e.credit_class = ANY ($4)) AND ($5::text[] IS NULL OR e.kind = ANY ($5)) AND e.status = ANY ($6)
-         AND ($7::text IS NULL OR EXISTS (SELECT FROM directory.licence l WHERE l.premises_id = p.id AND l.kind = $7
-           AND coalesce(l.valid_from <= $8, true) AND coalesce(l.valid_to >= $8, true)))
+         p.tags, e.credit_class AS "creditClass", e.status, past.sampled AS "lastSampledAt", past.failed AS "lastFailedAt", coalesce(past.quarter, 0) AS "quarterBatches",
+         coalesce(past.failures, 0) AS failures, coalesce(past.complaints, 0) AS complaints, expired.premises_id IS NOT NULL AS "licenceExpired"
+       FROM directory.premises p JOIN directory.enterprise e ON e.id = p.enterprise_id LEFT JOIN past ON past.premises_id = p.id LEFT JOIN expired ON expired.premises_id = p.id
+       WHERE ($5::text[] IS NULL OR EXISTS (SELECT FROM unnest($5::text[]) d WHERE starts_with(p.division_code, d)))
+         AND ($6::text[] IS NULL OR p.business_types && $6) AND ($7::text[] IS NULL OR p.tags && $7)
+         AND ($8::text[] IS NULL OR e.credit_class = ANY ($8)) AND ($9::text[] IS NULL OR e.kind = ANY ($9)) AND e.status = ANY ($10)
+         AND ($11::text IS NULL OR EXISTS (SELECT FROM directory.licence l WHERE l.premises_id = p.id AND l.kind = $11
+           AND coalesce(l.valid_from <= $12, true) AND coalesce(l.valid_to >= $12, true)))
+         AND ($13::text[] IS NULL OR p.code = ANY ($13))
        ORDER BY p.code`,
       [
+        past?.quarterSince ?? null, past?.failedSince ?? null, past?.complainedSince ?? null, past?.on ?? null,
         list(filter.divisions), list(filter.businessTypes), list(filter.tags), list(filter.creditClasses), list(filter.kinds), filter.statuses ?? ['open'],
-        filter.licensed?.kind ?? null, filter.licensed?.on ?? null,
+        filter.licensed?.kind ?? null, filter.licensed?.on ?? null, list(filter.codes),
       ],
+    );
+  }
+
+  /** All premises of these divisions (and of these codes, where any are named), counted by everything that a plan asks of them: one scan, some thousand rows. */
+  async populationCells(tx: Tx, divisions: readonly string[], codes: readonly string[], past: PastWindows): Promise<PopulationCell[]> {
+    return tx.query<PopulationCell>(
+      `WITH ${PAST}
+       SELECT p.division_code AS "divisionCode", p.business_types AS "businessTypes", p.tags, e.credit_class AS "creditClass", e.status,
+         coalesce(past.sampled >= $5::timestamptz, false) AS "sampledRecently", expired.premises_id IS NOT NULL AS "licenceExpired", coalesce(past.quarter, 0) AS "quarterBatches",
+         coalesce(past.failures, 0) AS failures, coalesce(past.complaints, 0) AS complaints, count(*)::int AS units,
+         coalesce(sum(past.concluded), 0)::int AS concluded, coalesce(sum(past.failures), 0)::int AS failed
+       FROM directory.premises p JOIN directory.enterprise e ON e.id = p.enterprise_id LEFT JOIN past ON past.premises_id = p.id LEFT JOIN expired ON expired.premises_id = p.id
+       WHERE EXISTS (SELECT FROM unnest($6::text[]) d WHERE starts_with(p.division_code, d)) AND (cardinality($7::text[]) = 0 OR p.code = ANY ($7))
+       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+      [past.quarterSince, past.failedSince, past.complainedSince, past.on, past.sampledSince, divisions, codes],
     );
   }
 

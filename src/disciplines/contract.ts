@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/index.js';
-import type { Judgement, Observation, Requirement } from './shared/index.js';
+import type { Judgement, Observation, QuantityObservation, Requirement } from './shared/index.js';
 
 /** A word in both languages of the interface. */
 export interface Words {
@@ -128,6 +128,22 @@ export interface DocumentSpec {
   readonly mark: Regime | 'none';
 }
 
+/** A determination as far as a computed item depends on it. */
+export interface SummedDetermination {
+  readonly parameter: string;
+  readonly requirement: Requirement | null;
+  readonly observation: Observation | null;
+}
+
+/** What an item of a scheme comes to when it is computed from the others. */
+export interface ComputedSum {
+  /** The item, as the scheme names it. */
+  readonly parameter: string;
+  readonly observation: QuantityObservation;
+  readonly judgement: Judgement;
+  readonly words: Words;
+}
+
 /** All that a centre adds: data and pure functions. No Nest, no SQL, no clock. */
 export interface Discipline {
   readonly code: DisciplineCode;
@@ -142,5 +158,7 @@ export interface Discipline {
   readonly verdictWords: Readonly<Record<'pass' | 'fail' | 'problem' | 'not-judged', Words>>;
   judge(determination: Determination): Judgement | Refusal;
   conclude(examination: JudgedExamination): Conclusion | Refusal;
+  /** Items of a scheme that are computed from others, such as a sum of ratios of additives; absent where the centre has none. */
+  sums?(determinations: readonly SummedDetermination[]): readonly ComputedSum[];
   readonly documents: readonly DocumentSpec[];
 }

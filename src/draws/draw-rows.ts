@@ -1,5 +1,6 @@
 import { granted, refuse } from '../kernel/index.js';
-import type { Caller, Tx } from '../platform/database/index.js';
+import { asSystem, type Caller, type Tx } from '../platform/database/index.js';
+import type { ExclusionRule, RiskRule } from '../plans/index.js';
 import type { DrawRow, PublicDrawRow, QuotaView } from './draws.dto.js';
 import type { DrawFacts, DrawState } from './domain/index.js';
 
@@ -18,7 +19,10 @@ export interface StoredDraw {
   readonly exclusionsHash: string;
   readonly exclusions: Record<string, number>;
   readonly excludeSampledMonths: number;
-  readonly weighting: 'none' | 'credit-class';
+  readonly weighting: 'none' | 'credit-class' | 'risk';
+  readonly planRevision: number;
+  readonly exclusionRule: ExclusionRule;
+  readonly riskRule: RiskRule | null;
   readonly weightsPublic: boolean;
   readonly commitment: string;
   readonly event: string;
@@ -27,6 +31,8 @@ export interface StoredDraw {
   readonly quotas: QuotaView[];
   readonly rosterHash: string;
   readonly rosterSize: number;
+  readonly certified: boolean;
+  readonly avoidLast: boolean;
   readonly perUnit: number;
   readonly cap: number;
   readonly preparedAt: string;
@@ -50,8 +56,8 @@ const FROM = 'FROM draws.draw d JOIN plans.plan p ON p.id = d.plan_id JOIN organ
 
 const WHOLE = `SELECT d.id, d.number, d.plan_id AS "planId", p.number AS "planNumber", p.title AS "planTitle", d.organiser_id AS "organiserId", o.name AS "organiserName", d.state,
     d.frame_hash AS "frameHash", d.frame_units AS "frameUnits", d.exclusions_hash AS "exclusionsHash", d.exclusions, d.exclude_sampled_months AS "excludeSampledMonths",
-    d.weighting, d.weights_public AS "weightsPublic", d.commitment, d.event, d.event_at AS "eventAt", d.pattern, d.quotas, d.roster_hash AS "rosterHash",
-    d.roster_size AS "rosterSize", d.per_unit AS "perUnit", d.cap, d.prepared_at AS "preparedAt", d.replaces AS "replacesId",
+    d.weighting, d.plan_revision AS "planRevision", d.exclusion_rule AS "exclusionRule", d.risk_rule AS "riskRule", d.weights_public AS "weightsPublic", d.commitment, d.event, d.event_at AS "eventAt", d.pattern, d.quotas, d.roster_hash AS "rosterHash",
+    d.roster_size AS "rosterSize", d.certified, d.avoid_last AS "avoidLast", d.per_unit AS "perUnit", d.cap, d.prepared_at AS "preparedAt", d.replaces AS "replacesId",
     (SELECT r.number FROM draws.draw r WHERE r.id = d.replaces) AS replaces, d.redraw_reason AS "redrawReason",
     (SELECT r.number FROM draws.draw r WHERE r.replaces = d.id ORDER BY r.prepared_at DESC LIMIT 1) AS "replacedBy", d.public_value AS "publicValue",
     d.result_hash AS "resultHash", d.units, d.reserves, d.visits, d.drawn_at AS "drawnAt", d.dispatched_at AS "dispatchedAt", d.revealed_at AS "revealedAt", d.nonce, d.version
@@ -90,6 +96,25 @@ export function mayRead(caller: Caller, draw: StoredDraw): boolean {
   return draw.revealedAt !== null || (draw.organiserId === caller.organisationId && caller.roles.includes('dispatcher'));
 }
 
-export function factsOf(draw: StoredDraw, now: Date): DrawFacts {
-  return { now: now.getTime(), eventAt: new Date(draw.eventAt).getTime() };
+/** The public value as one person read it last, before another confirms it. */
+export interface ValueEntry {
+  readonly id: string;
+  readonly value: string;
+  readonly enteredBy: string;
+  readonly enteredByName: string;
+  readonly enteredAt: string;
+}
+
+/** What was entered last of a draw, whoever asks: the second person reads for him- or herself, so the value goes no further than the service. */
+export async function lastEntry(tx: Tx, drawId: string): Promise<ValueEntry | undefined> {
+  const [entry] = await asSystem(tx, () => tx.query<ValueEntry>(
+    `SELECT v.id, v.value, v.entered_by AS "enteredBy", a.name AS "enteredByName", v.entered_at AS "enteredAt"
+     FROM draws.value_entry v JOIN organisations.account a ON a.id = v.entered_by WHERE v.draw_id = $1 ORDER BY v.entered_at DESC, v.id DESC LIMIT 1`,
+    [drawId],
+  ));
+  return entry;
+}
+
+export function factsOf(draw: StoredDraw, now: Date, reader: string, entry?: ValueEntry): DrawFacts {
+  return { now: now.getTime(), eventAt: new Date(draw.eventAt).getTime(), enteredBy: entry?.enteredBy ?? null, reader };
 }

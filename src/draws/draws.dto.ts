@@ -1,8 +1,10 @@
+import { HistoryEntryView } from '../organisations/index.js';
 import { ActionView, Day, Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid, UuidList } from '../platform/http/index.js';
+import type { ExclusionRule, RiskRule } from '../plans/index.js';
 import type { DrawState } from './domain/index.js';
 
 export const DRAW_STATES = ['committed', 'drawn', 'dispatched', 'closed', 'superseded'] as const satisfies readonly DrawState[];
-const WEIGHTINGS = ['none', 'credit-class'] as const;
+const WEIGHTINGS = ['none', 'credit-class', 'risk'] as const;
 const GROUNDS = ['kin', 'former-employment', 'interest', 'other'] as const;
 
 export class QuotaBody {
@@ -16,10 +18,12 @@ export class PrepareDrawBody {
   @Text({ max: 300, example: '双色球第2026105期开奖号码（红球由小到大、蓝球）' }) event!: string;
   @Instant({ description: 'When the public value comes to be: later than now.', example: '2026-09-10T13:30:00Z' }) eventAt!: string;
   @Text({ max: 128, example: '99-99-99-99-99-99+99', description: '9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.' }) pattern!: string;
-  @OneOf(WEIGHTINGS, { optional: true, description: 'none if left out.' }) weighting?: (typeof WEIGHTINGS)[number];
+  @OneOf(WEIGHTINGS, { optional: true, description: 'By the plan’s risk rule if left out, none where it has none.' }) weighting?: (typeof WEIGHTINGS)[number];
   @Flag({ optional: true, description: 'Whether the published frame carries the weights, which reveal credit classes.' }) weightsPublic?: boolean;
-  @Int({ optional: true, max: 60, description: 'Units sampled within so many months stay out; 0 if left out.' }) excludeSampledMonths?: number;
+  @Int({ optional: true, max: 60, description: 'Units sampled within so many months stay out; the plan’s months if left out.' }) excludeSampledMonths?: number;
   @UuidList({ optional: true, min: 1, description: 'Whose samplers stand in the roster; everyone of the organiser’s tree if left out. Laboratories of the plan may be named.' }) rosterOrganisationIds?: string[];
+  @Flag({ optional: true, description: 'Whether a sampler without any registered certificate stays out of the roster.' }) certified?: boolean;
+  @Flag({ optional: true, description: 'Whether whoever sampled a unit last time is kept from it.' }) avoidLast?: boolean;
   @Int({ optional: true, min: 2, max: 6, description: 'Samplers per unit; two if left out.' }) perUnit?: number;
   @Int({ optional: true, min: 1, max: 10_000, description: 'Most units per sampler; shared evenly if left out.' }) cap?: number;
   @ListOf(() => QuotaBody, { optional: true, min: 1, max: 999, description: 'Another quota, or a part of the strata: for a redraw. The plan’s if left out.' }) quotas?: QuotaBody[];
@@ -87,6 +91,9 @@ export class PublicDrawView {
   @Int() excludeSampledMonths!: number;
   @OneOf(WEIGHTINGS) weighting!: (typeof WEIGHTINGS)[number];
   @Flag() weightsPublic!: boolean;
+  @Int({ description: 'Revision of the plan under which the frame was frozen.' }) planRevision!: number;
+  @Json({ description: 'The plan’s exclusions as they were then.' }) exclusionRule!: ExclusionRule;
+  @Json({ nullable: true, description: 'The risk rule that made the weights.' }) riskRule!: RiskRule | null;
   @Text() commitment!: string;
   @Text() event!: string;
   @Instant() eventAt!: string;
@@ -94,6 +101,8 @@ export class PublicDrawView {
   @ListOf(() => QuotaView) quotas!: QuotaView[];
   @Text() rosterHash!: string;
   @Int() rosterSize!: number;
+  @Flag({ description: 'Whether only samplers with a registered certificate stand in the roster.' }) certified!: boolean;
+  @Flag({ description: 'Whether whoever sampled a unit last time is kept from it.' }) avoidLast!: boolean;
   @Int() perUnit!: number;
   @Int() cap!: number;
   @Instant() preparedAt!: string;
@@ -110,8 +119,9 @@ export class PublicDrawView {
   @Text({ nullable: true }) nonce!: string | null;
   @Text({ optional: true }) frameUrl?: string;
   @Text({ optional: true }) rosterUrl?: string;
+  @Text({ optional: true, description: 'Avoidances for which someone was passed over.' }) avoidancesUrl?: string;
   @Text({ optional: true }) resultUrl?: string;
-  @Text({ optional: true, description: 'Everything that a verifier needs, in one file.' }) bundleUrl?: string;
+  @Text({ optional: true, description: 'Everything that a verifier needs, in one ZIP archive.' }) bundleUrl?: string;
   @ListOf(() => DrawEntryView) entries!: DrawEntryView[];
 }
 
@@ -124,14 +134,13 @@ export class PublicDrawRow {
 }
 export class PublicDrawPage extends pageOf(PublicDrawRow) {}
 
-export class DrawTimelineView {
-  @Int() id!: number;
-  @Int() seq!: number;
+export class DrawTimelineView extends HistoryEntryView {}
+
+/** One person has read the public value; which value stays with the service until another has read the same. */
+export class ValueEntryView {
+  @Text() byName!: string;
   @Instant() at!: string;
-  @Text() action!: string;
-  @Text({ description: 'Who did it.' }) actor!: string;
-  @Json() data!: Readonly<Record<string, unknown>>;
-  @Int({ optional: true }) index?: number;
+  @Flag({ description: 'Whether the reader entered it, and so cannot confirm it.' }) own!: boolean;
 }
 
 export class DrawView extends PublicDrawView {
@@ -142,6 +151,7 @@ export class DrawView extends PublicDrawView {
   @Int({ nullable: true }) visits!: number | null;
   @Int() version!: number;
   @Flag({ description: 'Whether this reader may see what was drawn.' }) mayRead!: boolean;
+  @Nested(() => ValueEntryView, { nullable: true, description: 'The public value waits for a second person.' }) entered!: ValueEntryView | null;
   @ListOf(() => DrawTimelineView) timeline!: DrawTimelineView[];
   @ListOf(() => ActionView) actions!: ActionView[];
 }
@@ -176,46 +186,38 @@ export class DrawnUnitView {
   @Uuid({ nullable: true, description: 'For a reserve: the visit that it replaces.' }) replacesVisitId!: string | null;
   @Text({ nullable: true }) reason!: string | null;
 }
+/** A drawn unit as the room sees it. */
+export class DrawnCodeView {
+  @Int() position!: number;
+  @Text() stratum!: string;
+  @Int() rank!: number;
+  @Text({ example: '26299714', description: 'The first eight digits of its ticket.' }) code!: string;
+}
+export class DrawnCodePage extends pageOf(DrawnCodeView) {}
+
 export class DrawnUnitPage extends pageOf(DrawnUnitView) {}
 
-export class AnnouncedRosterView {
-  @Text() hash!: string;
-  @Int() perUnit!: number;
-  @Int() cap!: number;
+export class OutOfFrameQuery extends PageQuery {
+  @Text({ optional: true, max: 40, description: 'Beginning of a unit’s code.' }) code?: string;
+  @Text({ optional: true, max: 40 }) reason?: string;
 }
 
-export class AnnouncedQuotaView {
+/** A unit that was left out of the frame, or stands in it with a warning. */
+export class OutOfFrameView {
+  @Text() code!: string;
+  @Text({ nullable: true }) name!: string | null;
+  @Text() reason!: string;
+  @Flag({ description: 'It stands in the frame; something speaks against it.' }) warning!: boolean;
+}
+export class OutOfFramePage extends pageOf(OutOfFrameView) {}
+
+export class FrameUnitQuery {
+  @Text({ max: 18, description: 'Unified social credit code.' }) uscc!: string;
+}
+
+export class FrameUnitView {
+  @Text({ description: 'Id in the frame.' }) id!: string;
   @Text() stratum!: string;
-  @Int() take!: number;
-  @Int() reserves!: number;
-}
-
-export class AnnouncedView {
-  @Text() frameHash!: string;
-  @Text() commitment!: string;
-  @Text() pattern!: string;
-  @ListOf(() => AnnouncedQuotaView) quotas!: AnnouncedQuotaView[];
-  @Nested(() => AnnouncedRosterView) roster!: AnnouncedRosterView;
-}
-
-export class DrawnView {
-  @Text() publicValue!: string;
-  @Text() resultHash!: string;
-}
-
-export class RevealedView {
-  @Text() nonce!: string;
-  @Text() frame!: string;
-  @Text() roster!: string;
-  @Text() result!: string;
-}
-
-/** What `verifyDraw` takes. */
-export class DrawBundleView {
-  @Text() number!: string;
-  @Nested(() => AnnouncedView) announced!: AnnouncedView;
-  @Nested(() => DrawnView) drawn!: DrawnView;
-  @Nested(() => RevealedView) revealed!: RevealedView;
 }
 
 export class OwnAvoidanceBody {

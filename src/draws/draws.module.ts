@@ -7,14 +7,18 @@ import { Avoidances } from './avoidances.service.js';
 import { DrawsController } from './draws.controller.js';
 import { Draws } from './draws.service.js';
 import { NonceSource } from './nonce-source.js';
+import { PersonnelController } from './personnel.controller.js';
+import { Personnel } from './personnel.service.js';
 import { DrawPreparation } from './preparation.service.js';
 import { PublicDrawsController } from './public-draws.controller.js';
+import { PublicDraws } from './public-draws.service.js';
 import { DrawReading } from './reading.service.js';
+import { Rosters } from './roster.service.js';
 
 @Module({
   imports: [LedgerModule, DirectoryModule, PlansModule],
-  controllers: [DrawsController, PublicDrawsController, AvoidancesController],
-  providers: [Draws, DrawPreparation, DrawReading, Avoidances, NonceSource],
-  exports: [Draws, DrawPreparation],
+  controllers: [DrawsController, PublicDrawsController, AvoidancesController, PersonnelController],
+  providers: [Draws, DrawPreparation, DrawReading, PublicDraws, Avoidances, NonceSource, Personnel, Rosters],
+  exports: [Draws, DrawPreparation, DrawReading],
 })
 export class DrawsModule {}

@@ -9,11 +9,11 @@ import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database
 import { Facts } from '../platform/facts/index.js';
 import { unseal } from '../platform/secrets/index.js';
 import {
-  assignInspectors, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, frozenFrame, publicValueOf, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
-  visitsOf, type Assignment, type AssignmentRule, type Drawn, type Roster, type VisitPlan, type VisitUnit,
+  assignInspectors, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, frozenFrame, knownPeople, publicValueOf, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
+  visitsOf, whyNotConfirmed, type Assignment, type AssignmentRule, type Drawn, type KnownPerson, type VisitPlan, type VisitUnit,
 } from './domain/index.js';
-import { assertOrganiser, factsOf, findDraw, type StoredDraw } from './draw-rows.js';
-import { DrawDispatched, type DispatchedVisit } from './facts.js';
+import { assertOrganiser, factsOf, findDraw, lastEntry, type StoredDraw } from './draw-rows.js';
+import { DrawDispatched, DrawTaken, type DispatchedVisit } from './facts.js';
 import { nodeHasher } from './node-hasher.js';
 import { noncePurpose } from './sealed-nonce.js';
 
@@ -43,37 +43,56 @@ export class Draws {
   ) {}
 
   /**
-   * Records the public value and draws at once: units, reserves, inspectors, the result's hash. The same value again changes nothing; another is refused
+   * Keeps the public value as one person read it; nothing is drawn and nothing revealed before another confirms it. Whoever enters again corrects what was
+   * entered. A value that was drawn with already changes nothing; another is refused (`draws.value-recorded`).
+   */
+  async enter(caller: Caller, id: string, typed: string): Promise<void> {
+    await this.uow.run(caller, async (tx) => {
+      const { draw, value, over } = await this.valueFor(tx, caller, id, typed);
+      if (over) return;
+      const now = this.clock.now();
+      granted(take(DRAW_LIFECYCLE, draw.state, 'enter', factsOf(draw, now, caller.accountId)));
+      const known = await lastEntry(tx, id);
+      if (known?.value === value && known.enteredBy === caller.accountId) return;
+      await asSystem(tx, async () => {
+        const entry = newId();
+        await tx.query('INSERT INTO draws.value_entry (id, draw_id, value, entered_by, entered_at) VALUES ($1, $2, $3, $4, $5)', [entry, id, value, caller.accountId, now]);
+        await this.ledger.append(tx, [{ aggregate: `draw:${id}`, action: 'draw.value-entered', data: {}, rows: [{ table: 'draws.value_entry', ids: [entry] }] }]);
+      });
+    });
+  }
+
+  /**
+   * Confirms the public value as a second person and draws at once: units, reserves, inspectors, the result's hash. Refuses the one who entered it
+   * (`draws.other-person`) and a value that differs, naming both (`draws.values-differ`). The value that was drawn with changes nothing; another is refused
    * (`draws.value-recorded`). No refusal names what would have been drawn.
    */
-  async record(caller: Caller, id: string, typed: string): Promise<void> {
+  async confirm(caller: Caller, id: string, typed: string): Promise<void> {
     await this.uow.run(caller, async (tx) => {
-      const draw = await findDraw(tx, { id }, 'FOR UPDATE OF d');
-      assertOrganiser(caller, draw);
-      const value = granted(publicValueOf(draw.pattern, typed));
-      if (draw.publicValue === value) return;
-      if (draw.publicValue !== null) granted(refuse('draws.value-recorded', { number: draw.number }));
+      const { draw, value, over } = await this.valueFor(tx, caller, id, typed);
+      if (over) return;
       const now = this.clock.now();
-      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'draw', factsOf(draw, now)));
+      const entry = await lastEntry(tx, id);
+      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'draw', factsOf(draw, now, caller.accountId, entry)));
+      granted(whyNotConfirmed(entry!.value, value) ?? value);
       await asSystem(tx, async () => {
         const nonce = await this.nonceOf(tx, draw);
-        const { csv, rosterCsv } = await this.frozen(tx, draw);
-        const frame = granted(frozenFrame(nodeHasher, csv, draw.frameHash));
-        const roster = granted(readRoster(nodeHasher, rosterCsv));
-        if (roster.hash !== draw.rosterHash) granted(refuse('draws.frame-changed'));
+        const { csv, sums, people: members } = await this.frozen(tx, draw);
+        const frame = granted(frozenFrame(nodeHasher, csv, draw.frameHash, sums));
         const seed = granted(seedOf(frame.hash, nonce, value));
         const seedHash = seedHashOf(nodeHasher, seed);
         const outcome = granted(drawUnits(nodeHasher, seed, frame, draw.quotas));
-        const assignments = granted(nameless(assignInspectors(nodeHasher, seed, outcome.units.map((unit) => unit.id), roster, draw)));
+        const assignments = granted(nameless(assignInspectors(nodeHasher, seed, outcome.units.map((unit) => unit.id), { members }, draw)));
         const result = resultCsv(outcome, assignments);
         const resultHash = granted(resultHashOf(nodeHasher, nonce, result));
         const unitIds = await this.saveUnits(tx, draw, [...outcome.units, ...outcome.reserves]);
-        const assignmentIds = await this.saveAssignments(tx, draw.id, seedHash, assignments, unitIds);
+        const assignmentIds = await this.saveAssignments(tx, draw.id, seedHash, assignments, unitIds, members);
         const [kept] = await tx.query('INSERT INTO draws.outcome (draw_id, seed_hash, csv) VALUES ($1, $2, $3) ON CONFLICT (seed_hash) DO NOTHING RETURNING draw_id', [id, seedHash, result]);
         if (!kept) granted(refuse('draws.seed-used'));
         await tx.query(
-          `UPDATE draws.draw SET state = $2, public_value = $3, result_hash = $4, units = $5, reserves = $6, drawn_by = $7, drawn_at = $8, version = version + 1 WHERE id = $1`,
-          [id, state, value, resultHash, outcome.units.length, outcome.reserves.length, caller.accountId, now],
+          `UPDATE draws.draw SET state = $2, public_value = $3, result_hash = $4, units = $5, reserves = $6, drawn_by = $7, drawn_at = $8, entered_by = $9,
+             version = version + 1 WHERE id = $1`,
+          [id, state, value, resultHash, outcome.units.length, outcome.reserves.length, caller.accountId, now, entry!.enteredBy],
         );
         await this.ledger.append(tx, [{
           aggregate: `draw:${id}`, action: 'draw.drawn', data: { publicValue: value, resultHash, units: outcome.units.length, reserves: outcome.reserves.length },
@@ -83,6 +102,7 @@ export class Draws {
           ],
         }]);
       });
+      await this.facts.announce(tx, DrawTaken, { drawId: id });
     });
   }
 
@@ -92,7 +112,7 @@ export class Draws {
       const draw = await findDraw(tx, { id }, 'FOR UPDATE OF d');
       assertOrganiser(caller, draw);
       const now = this.clock.now();
-      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'dispatch', factsOf(draw, now)));
+      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'dispatch', factsOf(draw, now, caller.accountId)));
       const visits = await asSystem(tx, async () => {
         const units = await tx.query<VisitUnit>(
           `SELECT u.id AS "drawnUnitId", u.premises_id AS "premisesId", u.stratum_id AS "stratumId", s.due_on AS "dueOn",
@@ -139,10 +159,11 @@ export class Draws {
         await this.ledger.append(tx, [{ aggregate: `draw:${drawId}`, action: 'draw.reserves-exhausted', data: { strata: exhausted } }]);
         return { draw: found, visits: [] };
       }
-      const { assignments, capExceeded, seedHash } = await this.assignReserves(tx, found, next.map(({ frameId }) => frameId));
+      const { assignments, capExceeded, seedHash, people } = await this.assignReserves(tx, found, next.map(({ frameId }) => frameId));
       const ids = new Map(next.map(({ frameId, id }) => [frameId, id]));
-      const assignmentIds = await this.saveAssignments(tx, drawId, seedHash, assignments, ids);
-      const samplers = new Map(assignments.map(({ unit, inspectors }) => [unit, inspectors]));
+      const assignmentIds = await this.saveAssignments(tx, drawId, seedHash, assignments, ids, people);
+      const accountOf = accountsOf(people);
+      const samplers = new Map(assignments.map(({ unit, inspectors }) => [unit, inspectors.map((inspector) => accountOf.get(inspector)!)]));
       const places = visitsOf(next.map(({ id, frameId, ...unit }) => ({ ...unit, drawnUnitId: id, samplers: samplers.get(frameId) ?? [] }))).map((plan) => ({ visitId: newId(), plan }));
       const rows = await this.saveDispatch(tx, drawId, places, { visitId, reason });
       const described = await this.describe(tx, found, places);
@@ -163,7 +184,7 @@ export class Draws {
       const draw = await findDraw(tx, { id: drawId }, 'FOR UPDATE OF d');
       if (draw.state === 'closed') return;
       const now = this.clock.now();
-      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'close', factsOf(draw, now)));
+      const state = granted(take(DRAW_LIFECYCLE, draw.state, 'close', factsOf(draw, now, tx.caller.accountId)));
       const sealed = await tx.query<{ id: string; number: string; commitment: string; sealed: Buffer }>(
         `WITH RECURSIVE chain AS (
            SELECT d.id, d.replaces FROM draws.draw d WHERE d.id = $1
@@ -183,6 +204,15 @@ export class Draws {
     });
   }
 
+  /** The draw, locked, and the value in its one spelling; `over` where this value was drawn with already. */
+  private async valueFor(tx: Tx, caller: Caller, id: string, typed: string): Promise<{ draw: StoredDraw; value: string; over: boolean }> {
+    const draw = await findDraw(tx, { id }, 'FOR UPDATE OF d');
+    assertOrganiser(caller, draw);
+    const value = granted(publicValueOf(draw.pattern, typed));
+    if (draw.publicValue !== null && draw.publicValue !== value) granted(refuse('draws.value-recorded', { number: draw.number }));
+    return { draw, value, over: draw.publicValue !== null };
+  }
+
   private async nonceOf(tx: Tx, draw: StoredDraw): Promise<string> {
     const [secret] = await tx.query<{ sealed: Buffer }>('SELECT sealed FROM draws.secret WHERE draw_id = $1', [draw.id]);
     if (!secret) throw new Error(`Draw ${draw.number} has no nonce`);
@@ -196,10 +226,14 @@ export class Draws {
     return nonce;
   }
 
-  private async frozen(tx: Tx, draw: StoredDraw): Promise<{ csv: string; rosterCsv: string }> {
-    const [row] = await tx.query<{ csv: string; rosterCsv: string }>('SELECT csv, roster AS "rosterCsv" FROM draws.frame WHERE draw_id = $1', [draw.id]);
+  /** The frozen frame's text with its line sums, and the people of the roster; refuses a roster or a key that is not what was frozen (`draws.frame-changed`). */
+  private async frozen(tx: Tx, draw: StoredDraw): Promise<{ csv: string; sums: string; people: readonly KnownPerson[] }> {
+    const [row] = await tx.query<{ csv: string; sums: string; roster: string; key: string }>(
+      'SELECT f.csv, k.line_sums AS sums, f.roster, k.roster_key AS key FROM draws.frame f JOIN draws.frozen_key k ON k.draw_id = f.draw_id WHERE f.draw_id = $1', [draw.id]);
     if (!row) throw new Error(`Draw ${draw.number} has no frame`);
-    return row;
+    const roster = granted(readRoster(nodeHasher, row.roster));
+    if (roster.hash !== draw.rosterHash) granted(refuse('draws.frame-changed'));
+    return { csv: row.csv, sums: row.sums, people: granted(knownPeople(nodeHasher, roster, row.key)) };
   }
 
   /** Stores drawn units; their new ids by their ids in the frame. */
@@ -221,9 +255,12 @@ export class Draws {
   }
 
   /** Stores who inspects which unit, with the tickets; the ids of the rows. */
-  private async saveAssignments(tx: Tx, drawId: string, seedHash: string, assignments: readonly Assignment[], unitIds: ReadonlyMap<string, string>): Promise<string[]> {
-    const rows = assignments.flatMap(({ unit, inspectors }) => inspectors.map((accountId, at) => ({
-      id: newId(), drawnUnitId: unitIds.get(unit), accountId, place: at + 1, ticket: ticketOf(nodeHasher, seedHash, `${unit}|${accountId}`),
+  private async saveAssignments(
+    tx: Tx, drawId: string, seedHash: string, assignments: readonly Assignment[], unitIds: ReadonlyMap<string, string>, people: readonly KnownPerson[],
+  ): Promise<string[]> {
+    const accountOf = accountsOf(people);
+    const rows = assignments.flatMap(({ unit, inspectors }) => inspectors.map((inspector, at) => ({
+      id: newId(), drawnUnitId: unitIds.get(unit), accountId: accountOf.get(inspector), place: at + 1, ticket: ticketOf(nodeHasher, seedHash, `${unit}|${inspector}`),
     })));
     await tx.query(
       `INSERT INTO draws.assignment (id, draw_id, drawn_unit_id, account_id, organisation_id, place, ticket)
@@ -274,18 +311,24 @@ export class Draws {
   }
 
   /** Inspectors of reserves, on top of what each has already. The cap gives way before a sampler on the road is left without an answer; avoidance never does. */
-  private async assignReserves(tx: Tx, draw: StoredDraw, units: readonly string[]): Promise<{ assignments: readonly Assignment[]; capExceeded: boolean; seedHash: string }> {
+  private async assignReserves(tx: Tx, draw: StoredDraw, units: readonly string[]): Promise<{ assignments: readonly Assignment[]; capExceeded: boolean; seedHash: string; people: readonly KnownPerson[] }> {
     const seed = granted(seedOf(draw.frameHash, await this.nonceOf(tx, draw), draw.publicValue ?? ''));
-    const roster: Roster = granted(readRoster(nodeHasher, (await this.frozen(tx, draw)).rosterCsv));
+    const { people } = await this.frozen(tx, draw);
     const loads = await tx.query<{ accountId: string; visits: number }>(
       'SELECT account_id AS "accountId", count(*)::int AS visits FROM draws.assignment WHERE draw_id = $1 GROUP BY account_id', [draw.id]);
-    const visits = new Map(loads.map((load) => [load.accountId, load.visits]));
-    const under = (rule: AssignmentRule) => assignInspectors(nodeHasher, seed, units, roster, rule, visits);
+    const loadOf = new Map(loads.map((load) => [load.accountId, load.visits]));
+    const visits = new Map(people.map(({ id, accountId }) => [id, loadOf.get(accountId) ?? 0]));
+    const under = (rule: AssignmentRule) => assignInspectors(nodeHasher, seed, units, { members: people }, rule, visits);
     const within = under(draw);
     const capExceeded = isRefusal(within);
     const assignments = capExceeded ? granted(nameless(under({ perUnit: draw.perUnit, cap: Number.MAX_SAFE_INTEGER }))) : within;
-    return { assignments, capExceeded, seedHash: seedHashOf(nodeHasher, seed) };
+    return { assignments, capExceeded, seedHash: seedHashOf(nodeHasher, seed), people };
   }
+}
+
+/** Who stands behind each pseudonym. */
+function accountsOf(people: readonly KnownPerson[]): ReadonlyMap<string, string> {
+  return new Map(people.map(({ id, accountId }) => [id, accountId]));
 }
 
 /** A refusal of the assignment without the units that it names: they were drawn, and the one who reads it may not know them. */

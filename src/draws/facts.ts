@@ -21,3 +21,6 @@ export const DrawDispatched = factKind<{
   readonly organiserId: string;
   readonly visits: readonly DispatchedVisit[];
 }>('draws.DrawDispatched');
+
+/** Units, reserves and inspectors are drawn: the result stands, and its record can be made. */
+export const DrawTaken = factKind<{ readonly drawId: string }>('draws.DrawTaken');

@@ -4,24 +4,32 @@ import { legalDayAt } from '../deadlines/domain/index.js';
 import { Supervision, type FrameCandidate } from '../directory/index.js';
 import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger, type NewEntry } from '../ledger/index.js';
-import { Plans, type PlanForDraw } from '../plans/index.js';
+import { pastOf, Plans, stratumRules, windowsOf, type PlanForDraw } from '../plans/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { asSystem, takeNumbers, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { seal } from '../platform/secrets/index.js';
 import {
-  codeOfFrameId, commitmentOf, divisionPrefix, DRAW_LIFECYCLE, eligibleUnits, exclusionsCsv, freezeFrame, freezeRoster, sampledSince, sha256Hex, usualCap, whyNotPattern, whyNotQuotas,
-  type DrawState, type Frame, type Roster, type StratumRule,
+  commitmentOf, DRAW_LIFECYCLE, eligibleUnits, exclusionsCsv, freezeFrame, lineSums, sampledSince, sha256Hex, usualCap, warningsCsv, whyNotPattern, whyNotQuotas,
+  type DrawState, type Frame,
 } from './domain/index.js';
 import { factsOf, findDraw, type StoredDraw } from './draw-rows.js';
 import type { PrepareDrawBody, QuotaView } from './draws.dto.js';
 import { nodeHasher } from './node-hasher.js';
 import { NonceSource } from './nonce-source.js';
+import { latestDue, Rosters } from './roster.service.js';
 import { noncePurpose } from './sealed-nonce.js';
 
 interface Frozen {
   readonly frame: Frame;
   readonly exclusions: { readonly csv: string; readonly counts: Readonly<Record<string, number>> };
+  readonly warnings: string;
+}
+
+/** How this draw weighs and whom it leaves out: what the request says, otherwise what the plan says. */
+interface FrameChoice {
+  readonly weighting: 'none' | 'credit-class' | 'risk';
+  readonly excludeSampledMonths: number;
 }
 
 @Injectable()
@@ -31,6 +39,7 @@ export class DrawPreparation {
     private readonly ledger: Ledger,
     private readonly plans: Plans,
     private readonly supervision: Supervision,
+    private readonly rosters: Rosters,
     private readonly nonces: NonceSource,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -49,9 +58,13 @@ export class DrawPreparation {
       return asSystem(tx, async () => {
         const replaced = await this.replaced(tx, plan, body);
         const quotas = quotasOf(plan, body);
-        const { frame, exclusions } = await this.freeze(tx, plan, quotas, body, now);
+        const choice: FrameChoice = { weighting: body.weighting ?? (plan.riskRule ? 'risk' : 'none'), excludeSampledMonths: body.excludeSampledMonths ?? plan.exclusions.sampledMonths };
+        if (choice.weighting === 'risk' && !plan.riskRule) granted(refuse('draws.no-risk-rule', { number: plan.number }, 'invalid'));
+        const { frame, exclusions, warnings } = await this.freeze(tx, plan, quotas, choice, now);
         granted(whyNotQuotas(frame, quotas) ?? frame);
-        const roster = await this.roster(tx, plan, quotas, frame, body);
+        const drawnOn = legalDayAt(new Date(body.eventAt).getTime());
+        const duty = { from: drawnOn, until: latestDue(plan, drawnOn), certified: body.certified ?? false, avoidLast: body.avoidLast ?? false };
+        const { roster, key } = await this.rosters.freeze(tx, plan, body.rosterOrganisationIds ?? null, frame, duty, this.nonces.next().toString('hex'));
         const perUnit = body.perUnit ?? 2;
         const [units, reserves] = [sum(quotas, 'take'), sum(quotas, 'reserves')];
         const cap = body.cap ?? usualCap(units + reserves, perUnit, roster.members.length);
@@ -66,30 +79,35 @@ export class DrawPreparation {
         const announced = {
           number, planId: plan.id, frameHash: frame.hash, frameUnits: frame.units.length, exclusionsHash: sha256Hex(nodeHasher, exclusions.csv),
           commitment: granted(commitmentOf(nodeHasher, nonce.toString('hex'))), rosterHash: roster.hash, rosterSize: roster.members.length, perUnit, cap,
-          event: body.event, eventAt: new Date(body.eventAt).toISOString(), pattern: body.pattern, weighting: body.weighting ?? 'none',
-          weightsPublic: body.weightsPublic ?? false, excludeSampledMonths: body.excludeSampledMonths ?? 0,
+          event: body.event, eventAt: new Date(body.eventAt).toISOString(), pattern: body.pattern, ...choice,
+          weightsPublic: body.weightsPublic ?? false, planRevision: plan.revision, exclusionRule: plan.exclusions, riskRule: choice.weighting === 'risk' ? plan.riskRule : null,
+          certified: duty.certified, avoidLast: duty.avoidLast,
         };
         const sizes = sizesOf(frame);
         const sized = quotas.map((quota) => ({ ...quota, size: sizes.get(quota.stratum) ?? 0 }));
         const [made] = await tx.query(
           `INSERT INTO draws.draw (id, number, plan_id, organiser_id, state, quotas, frame_hash, frame_units, exclusions_hash, exclusions, exclude_sampled_months, weighting,
-             weights_public, roster_hash, roster_size, per_unit, cap, commitment, event, event_at, pattern, prepared_by, prepared_at, replaces, redraw_reason)
+             weights_public, roster_hash, roster_size, certified, avoid_last, per_unit, cap, commitment, event, event_at, pattern, prepared_by, prepared_at, replaces, redraw_reason,
+             plan_revision, exclusion_rule, risk_rule)
            SELECT $1, a.number, a."planId", $2, 'committed', $3, a."frameHash", a."frameUnits", a."exclusionsHash", $4, a."excludeSampledMonths", a.weighting, a."weightsPublic",
-             a."rosterHash", a."rosterSize", a."perUnit", a.cap, a.commitment, a.event, a."eventAt", a.pattern, $5, $6, $7, $8
+             a."rosterHash", a."rosterSize", a.certified, a."avoidLast", a."perUnit", a.cap, a.commitment, a.event, a."eventAt", a.pattern, $5, $6, $7, $8,
+             a."planRevision", a."exclusionRule", a."riskRule"
            FROM json_to_record($9) AS a (number text, "planId" uuid, "frameHash" text, "frameUnits" int, "exclusionsHash" text, "excludeSampledMonths" int, weighting text,
-             "weightsPublic" boolean, "rosterHash" text, "rosterSize" int, "perUnit" int, cap int, commitment text, event text, "eventAt" timestamptz, pattern text)
+             "weightsPublic" boolean, "rosterHash" text, "rosterSize" int, certified boolean, "avoidLast" boolean, "perUnit" int, cap int, commitment text, event text, "eventAt" timestamptz, pattern text,
+             "planRevision" int, "exclusionRule" jsonb, "riskRule" jsonb)
            ON CONFLICT ON CONSTRAINT draw_commitment_once DO NOTHING RETURNING id`,
           [id, plan.organiserId, JSON.stringify(sized), JSON.stringify(exclusions.counts), caller.accountId, now, replaced?.id ?? null, body.reason ?? null, JSON.stringify(announced)],
         );
         if (!made) granted(refuse('draws.nonce-used'));
         await tx.query(
-          `WITH kept AS (INSERT INTO draws.secret (draw_id, sealed) VALUES ($1, $2)) INSERT INTO draws.frame (draw_id, csv, exclusions, roster) VALUES ($1, $3, $4, $5)`,
-          [id, seal(this.config.secret, noncePurpose(id), nonce), frame.csv, exclusions.csv, roster.csv],
+          `WITH kept AS (INSERT INTO draws.secret (draw_id, sealed) VALUES ($1, $2)) INSERT INTO draws.frame (draw_id, csv, exclusions, roster, warnings) VALUES ($1, $3, $4, $5, $6)`,
+          [id, seal(this.config.secret, noncePurpose(id), nonce), frame.csv, exclusions.csv, roster.csv, warnings],
         );
+        await tx.query('INSERT INTO draws.frozen_key (draw_id, roster_key, line_sums) VALUES ($1, $2, $3)', [id, key, lineSums(frame.csv)]);
         await this.ledger.append(tx, [
           {
             aggregate: `draw:${id}`, action: 'draw.committed', data: { ...announced, quotas: sized, exclusions: exclusions.counts, ...(replaced ? { replaces: replaced.number } : {}) },
-            rows: [{ table: 'draws.draw', ids: [id] }, { table: 'draws.secret', ids: [id] }, { table: 'draws.frame', ids: [id] }],
+            rows: [{ table: 'draws.draw', ids: [id] }, { table: 'draws.secret', ids: [id] }, { table: 'draws.frame', ids: [id] }, { table: 'draws.frozen_key', ids: [id] }],
           },
           ...(replaced ? [supersededEntry(replaced, number)] : []),
         ]);
@@ -111,47 +129,24 @@ export class DrawPreparation {
     if (former.planId !== plan.id) granted(refuse('draws.other-plan', { number: former.number }, 'invalid'));
     const open = others.find(({ id, state }) => id !== former.id && (state === 'committed' || state === 'drawn'));
     if (open) granted(refuse('draws.plan-has-draw', { number: open.number }));
-    const next = granted(take(DRAW_LIFECYCLE, former.state, 'redraw', factsOf(former, this.clock.now())));
+    const next = granted(take(DRAW_LIFECYCLE, former.state, 'redraw', factsOf(former, this.clock.now(), tx.caller.accountId)));
     await tx.query('UPDATE draws.draw SET state = $2, version = version + 1 WHERE id = $1', [former.id, next]);
     return { ...former, next };
   }
 
-  private async freeze(tx: Tx, plan: PlanForDraw, quotas: readonly QuotaView[], body: PrepareDrawBody, now: Date): Promise<Frozen> {
-    const [organiser] = await tx.query<{ division: string | null }>('SELECT division_code AS division FROM organisations.organisation WHERE id = $1', [plan.organiserId]);
-    const strata = quotas.map(({ stratumId }): StratumRule => {
-      const { code, divisionCode, businessType, tag } = plan.strata.find(({ id }) => id === stratumId)!;
-      return { stratum: code, division: divisionPrefix(divisionCode ?? organiser?.division ?? ''), businessType, tag };
+  private async freeze(tx: Tx, plan: PlanForDraw, quotas: readonly QuotaView[], { weighting, excludeSampledMonths }: FrameChoice, now: Date): Promise<Frozen> {
+    const strata = await stratumRules(tx, plan.organiserId, quotas.map(({ stratumId }) => plan.strata.find(({ id }) => id === stratumId)!));
+    const today = legalDayAt(now.getTime());
+    const candidates = await this.supervision.frameCandidates(tx, {
+      divisions: [...new Set(strata.map(({ division }) => division))], statuses: ['open', 'suspended', 'closed'], codes: plan.unitCodes, past: pastOf(windowsOf(today, plan.exclusions, plan.riskRule)),
     });
-    const candidates = await this.supervision.frameCandidates(tx, { divisions: [...new Set(strata.map(({ division }) => division))], statuses: ['open', 'suspended', 'closed'] });
     const eligible = granted(eligibleUnits(candidates.map(candidateOf), strata, {
-      weighting: body.weighting ?? 'none',
-      sampledSince: body.excludeSampledMonths ? sampledSince(legalDayAt(now.getTime()), body.excludeSampledMonths) : null,
+      weighting,
+      sampledSince: excludeSampledMonths > 0 ? sampledSince(today, excludeSampledMonths) : null,
+      exclusions: plan.exclusions,
+      ...(plan.riskRule ? { risk: plan.riskRule } : {}),
     }));
-    return { frame: granted(freezeFrame(nodeHasher, eligible.units)), exclusions: exclusionsCsv(eligible.exclusions) };
-  }
-
-  /** The samplers on duty, each with the units of the frame that avoidance keeps from them. */
-  private async roster(tx: Tx, plan: PlanForDraw, quotas: readonly QuotaView[], frame: Frame, body: PrepareDrawBody): Promise<Roster> {
-    const laboratories = plan.strata.filter(({ id }) => quotas.some(({ stratumId }) => stratumId === id)).map(({ laboratoryId }) => laboratoryId);
-    const people = await tx.query<{ id: string; avoids: string[] }>(
-      `WITH RECURSIVE tree AS (
-         SELECT id FROM organisations.organisation WHERE id = $1 OR ($2::uuid[] IS NOT NULL AND id = ANY ($3))
-         UNION SELECT o.id FROM organisations.organisation o JOIN tree ON o.parent_id = tree.id)
-       SELECT a.id, coalesce(array_agg(p.code) FILTER (WHERE p.code IS NOT NULL), '{}') AS avoids
-       FROM organisations.account a JOIN tree ON tree.id = a.organisation_id
-       LEFT JOIN draws.avoidance v ON v.account_id = a.id AND v.ended_at IS NULL LEFT JOIN directory.premises p ON p.id = v.premises_id
-       WHERE a.active AND 'sampler' = ANY (a.roles) AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2)) GROUP BY a.id`,
-      [plan.organiserId, body.rosterOrganisationIds ?? null, laboratories],
-    );
-    const avoided = new Set(people.flatMap(({ avoids }) => avoids));
-    const idsOf = new Map<string, string[]>();
-    if (avoided.size > 0) {
-      for (const { id, stratum } of frame.units) {
-        const code = codeOfFrameId(id, stratum);
-        if (avoided.has(code)) idsOf.set(code, [...(idsOf.get(code) ?? []), id]);
-      }
-    }
-    return granted(freezeRoster(nodeHasher, people.map(({ id, avoids }) => ({ id, avoids: avoids.flatMap((code) => idsOf.get(code) ?? []) }))));
+    return { frame: granted(freezeFrame(nodeHasher, eligible.units)), exclusions: exclusionsCsv(eligible.exclusions), warnings: warningsCsv(eligible.warnings) };
   }
 }
 

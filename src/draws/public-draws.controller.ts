@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PageQuery, PublicRoute, RateLimited } from '../platform/http/index.js';
-import { DrawBundleView, PublicDrawPage, PublicDrawView } from './draws.dto.js';
-import { DrawReading } from './reading.service.js';
+import { FrameUnitQuery, FrameUnitView, PublicDrawPage, PublicDrawView } from './draws.dto.js';
+import { PublicDraws } from './public-draws.service.js';
 
 const WHY = 'A draw is trusted only if anyone can check it; names, nonce and frame come after the last visit';
 const CSV = 'text/csv; charset=utf-8';
@@ -10,14 +10,14 @@ const CSV = 'text/csv; charset=utf-8';
 @ApiTags('public')
 @Controller('api/public/draws')
 export class PublicDrawsController {
-  constructor(private readonly reading: DrawReading) {}
+  constructor(private readonly draws: PublicDraws) {}
 
   @Get()
   @ApiOkResponse({ type: PublicDrawPage })
   @PublicRoute(WHY)
   @RateLimited(120, 60)
   list(@Query() query: PageQuery): Promise<PublicDrawPage> {
-    return this.reading.publicList(query);
+    return this.draws.list(query);
   }
 
   /** Commitment, hashes, rule, quotas, public value and ledger entries at once; the nonce and the files after the last visit. */
@@ -26,7 +26,7 @@ export class PublicDrawsController {
   @PublicRoute(WHY)
   @RateLimited(120, 60)
   one(@Param('number') number: string): Promise<PublicDrawView> {
-    return this.reading.publicOne(number);
+    return this.draws.one(number);
   }
 
   /** The frozen frame, after the last visit; without its weights where the bureau withholds them. */
@@ -37,10 +37,10 @@ export class PublicDrawsController {
   @PublicRoute(WHY)
   @RateLimited(20, 60)
   frame(@Param('number') number: string): Promise<string> {
-    return this.reading.publicFile(number, 'frame');
+    return this.draws.file(number, 'frame');
   }
 
-  /** The frozen roster by ids, after the last visit. */
+  /** The frozen roster by pseudonyms, after the last visit; avoidances as salted hashes. */
   @Get(':number/roster.csv')
   @Header('content-type', CSV)
   @ApiProduces('text/csv')
@@ -48,7 +48,18 @@ export class PublicDrawsController {
   @PublicRoute(WHY)
   @RateLimited(20, 60)
   roster(@Param('number') number: string): Promise<string> {
-    return this.reading.publicFile(number, 'roster');
+    return this.draws.file(number, 'roster');
+  }
+
+  /** The avoidances for which someone was passed over, opened by their salts, after the last visit. */
+  @Get(':number/avoidances.csv')
+  @Header('content-type', CSV)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ type: String })
+  @PublicRoute(WHY)
+  @RateLimited(20, 60)
+  avoidances(@Param('number') number: string): Promise<string> {
+    return this.draws.file(number, 'avoidances');
   }
 
   /** The result, after the last visit: units, reserves and inspectors in draw order. */
@@ -59,15 +70,25 @@ export class PublicDrawsController {
   @PublicRoute(WHY)
   @RateLimited(20, 60)
   result(@Param('number') number: string): Promise<string> {
-    return this.reading.publicFile(number, 'result');
+    return this.draws.file(number, 'result');
   }
 
-  /** All that a verifier needs in one file, after the last visit. */
-  @Get(':number/bundle.json')
-  @ApiOkResponse({ type: DrawBundleView })
+  /** All that a verifier needs in one ZIP archive, after the last visit: the files above, `draw.json`, and how to check them with any tool. */
+  @Get(':number/bundle.zip')
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @PublicRoute(WHY)
   @RateLimited(20, 60)
-  bundle(@Param('number') number: string): Promise<DrawBundleView> {
-    return this.reading.bundle(number);
+  async bundle(@Param('number') number: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.draws.bundle(number), { type: 'application/zip', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(number)}.zip` });
+  }
+
+  /** The ids by which an enterprise stands in the frame, after the last visit: with them it checks its own tickets. */
+  @Get(':number/units')
+  @ApiOkResponse({ type: [FrameUnitView] })
+  @PublicRoute(WHY)
+  @RateLimited(30, 60)
+  units(@Param('number') number: string, @Query() { uscc }: FrameUnitQuery): Promise<FrameUnitView[]> {
+    return this.draws.unitsOf(number, uscc);
   }
 }

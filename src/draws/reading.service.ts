@@ -1,26 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { granted, offered, refuse, type OfferedAction } from '../kernel/index.js';
-import { Ledger, type TimelineEntry } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { namedEntries, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { asSystem, SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
-import { keyOf, paged, type Page, type PageQuery } from '../platform/http/index.js';
-import { DRAW_LIFECYCLE, withoutWeights } from './domain/index.js';
-import { factsOf, findDraw, listDraws, listPublicDraws, mayRead, type StoredDraw } from './draw-rows.js';
-import type { DrawBundleView, DrawEntryView, DrawnUnitQuery, DrawnUnitView, DrawQuery, DrawRow, DrawView, PublicDrawRow, PublicDrawView } from './draws.dto.js';
+import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { keyOf, paged, type Page } from '../platform/http/index.js';
+import { DRAW_LIFECYCLE } from './domain/index.js';
+import { factsOf, findDraw, lastEntry, listDraws, mayRead, type StoredDraw } from './draw-rows.js';
+import type { DrawnCodeView, DrawnUnitQuery, DrawnUnitView, DrawQuery, DrawRow, DrawView, OutOfFrameQuery, OutOfFrameView } from './draws.dto.js';
+import { publicView, PublicDraws } from './public-draws.service.js';
 
 export type DrawFile = 'frame' | 'exclusions' | 'roster' | 'result';
 /** A draw's page before its actions are put into words. */
 export type DrawPageData = Omit<DrawView, 'actions'> & { readonly actions: readonly OfferedAction[] };
 
-const ENTRIES_AT_ONCE = 500;
+/** What the record of a draw is made of. */
+export interface DrawRecordSource {
+  readonly draw: StoredDraw;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly confirmedBy: string;
+  /** Titles of the schemes by stratum. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly codes: readonly DrawnCodeView[];
+  readonly entries: readonly { readonly id: number; readonly action: string; readonly at: string; readonly hash: string }[];
+}
 
 const COLUMN: Readonly<Record<DrawFile, string>> = { frame: 'f.csv', exclusions: 'f.exclusions', roster: 'f.roster', result: 'r.csv' };
 
 /** What each reader may see of a draw, and when. */
 @Injectable()
 export class DrawReading {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock) {}
+  constructor(private readonly uow: UnitOfWork, private readonly published: PublicDraws, private readonly clock: Clock) {}
 
   async list(caller: Caller, query: DrawQuery): Promise<Page<DrawRow>> {
     const limit = query.limit ?? 50;
@@ -32,9 +42,8 @@ export class DrawReading {
   async one(caller: Caller, id: string): Promise<DrawPageData> {
     return this.uow.read(caller, async (tx) => {
       const draw = await findDraw(tx, { id });
-      const entries = await this.entries(tx, id);
-      const actors = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id::text = ANY ($1)', [entries.map(({ actor }) => actor)]);
-      const nameOf = new Map(actors.map((actor) => [actor.id, actor.name]));
+      const entries = await this.published.entries(tx, id);
+      const entry = draw.state === 'committed' ? await lastEntry(tx, id) : undefined;
       const permissions = draw.organiserId === caller.organisationId ? permissionsOf(caller.roles) : [];
       return {
         ...publicView(draw, entries),
@@ -45,10 +54,9 @@ export class DrawReading {
         visits: draw.visits,
         version: draw.version,
         mayRead: mayRead(caller, draw),
-        timeline: entries.map(({ id: entry, seq, at, action, actor, data, index }) => ({
-          id: entry, seq, at, action, actor: nameOf.get(actor) ?? actor, data, ...(index === undefined ? {} : { index }),
-        })),
-        actions: offered(DRAW_LIFECYCLE, draw.state, factsOf(draw, this.clock.now()), permissions),
+        entered: entry ? { byName: entry.enteredByName, at: entry.enteredAt, own: entry.enteredBy === caller.accountId } : null,
+        timeline: await namedEntries(tx, entries),
+        actions: offered(DRAW_LIFECYCLE, draw.state, factsOf(draw, this.clock.now(), caller.accountId, entry), permissions),
       };
     });
   }
@@ -72,6 +80,42 @@ export class DrawReading {
     return paged(rows, limit, (row) => [row.position], (row) => row);
   }
 
+  /** Drawn units or reserves as codes, in draw order: tickets hang on the nonce, so that nobody finds a unit by one before the nonce is published. */
+  async codes(caller: Caller, id: string, query: DrawnUnitQuery): Promise<Page<DrawnCodeView>> {
+    const limit = query.limit ?? 50;
+    const [after] = keyOf(query.after, 1) ?? [0];
+    const rows = await this.uow.read(caller, async (tx) => {
+      await findDraw(tx, { id });
+      return asSystem(tx, () => tx.query<DrawnCodeView>(
+        `SELECT u.position, s.code AS stratum, u.rank, substr(u.ticket, 3, 8) AS code FROM draws.drawn_unit u JOIN plans.stratum s ON s.id = u.stratum_id
+         WHERE u.draw_id = $1 AND u.role = $2 AND u.position > $3 ORDER BY u.position LIMIT $4`,
+        [id, query.role ?? 'unit', after, limit + 1],
+      ));
+    });
+    return paged(rows, limit, (row) => [row.position], (row) => row);
+  }
+
+  /** All that the record of the draw says, none of it secret: rule, hashes, who entered and who confirmed the public value, codes, entries. Refuses one not drawn. */
+  async recordFacts(tx: Tx, id: string): Promise<DrawRecordSource> {
+    const draw = await findDraw(tx, { id });
+    const [people] = await tx.query<{ enteredBy: string; confirmedBy: string; enteredAt: string }>(
+      `SELECT e.name AS "enteredBy", c.name AS "confirmedBy",
+         (SELECT max(v.entered_at) FROM draws.value_entry v WHERE v.draw_id = d.id AND v.entered_by = d.entered_by) AS "enteredAt"
+       FROM draws.draw d JOIN organisations.account e ON e.id = d.entered_by JOIN organisations.account c ON c.id = d.drawn_by WHERE d.id = $1`,
+      [id],
+    );
+    if (!people || !draw.publicValue || !draw.resultHash || !draw.drawnAt) return granted(refuse('draws.nothing-drawn', {}, 'not-found'));
+    const schemes = await tx.query<{ code: string; title: string }>('SELECT s.code, m.title FROM plans.stratum s JOIN catalogue.scheme m ON m.id = s.scheme_id WHERE s.plan_id = $1', [draw.planId]);
+    const codes = await tx.query<DrawnCodeView>(
+      `SELECT u.position, s.code AS stratum, u.rank, substr(u.ticket, 3, 8) AS code FROM draws.drawn_unit u JOIN plans.stratum s ON s.id = u.stratum_id
+       WHERE u.draw_id = $1 AND u.role = 'unit' ORDER BY u.position`,
+      [id],
+    );
+    const entries = (await this.published.entries(tx, id)).map((entry) => ({ id: entry.id, action: entry.action, at: entry.at, hash: entry.hash }));
+    const nameOf = new Map(schemes.map(({ code, title }) => [code, title]));
+    return { draw, ...people, names: nameOf, codes, entries };
+  }
+
   /** A frozen text of the draw, whole; under the same condition as the names. */
   async file(caller: Caller, id: string, file: DrawFile): Promise<string> {
     return this.uow.read(caller, async (tx) => {
@@ -80,70 +124,28 @@ export class DrawReading {
     });
   }
 
-  async publicList(query: PageQuery): Promise<Page<PublicDrawRow>> {
-    const limit = query.limit ?? 50;
-    const [after] = keyOf(query.after, 1) ?? [null];
-    const rows = await this.uow.read(SYSTEM, (tx) => listPublicDraws(tx, after, limit + 1));
-    return paged(rows, limit, (row) => [row.number], (row) => row);
-  }
-
-  /** What everyone may know: columns of hashes, counts and rules alone. */
-  async publicOne(number: string): Promise<PublicDrawView> {
-    return this.uow.read(SYSTEM, async (tx) => {
-      const draw = await findDraw(tx, { number });
-      return publicView(draw, await this.entries(tx, draw.id));
+  /** Who was left out of the frame, and who stands in it with a warning, each with the reason; under the same condition as the names. */
+  async leftOut(caller: Caller, id: string, { limit = 50, after: key, code, reason }: OutOfFrameQuery): Promise<Page<OutOfFrameView>> {
+    const [after] = keyOf(key, 1) ?? [null];
+    const rows = await this.uow.read(caller, async (tx) => {
+      await this.readable(tx, caller, id);
+      return tx.query<OutOfFrameView>(
+        `SELECT l.code, e.name, l.reason, l.warning FROM (
+           SELECT split_part(line, ',', 1) COLLATE "C" AS code, split_part(line, ',', 2) AS reason, warning
+           FROM draws.frame f CROSS JOIN LATERAL (VALUES (f.exclusions, false), (f.warnings, true)) t (csv, warning) CROSS JOIN LATERAL string_to_table(t.csv, chr(10)) WITH ORDINALITY s (line, n)
+           WHERE f.draw_id = $1 AND n > 1 AND line <> '') l
+         LEFT JOIN directory.premises p ON p.code = l.code LEFT JOIN directory.enterprise e ON e.id = p.enterprise_id
+         WHERE ($2::text IS NULL OR l.code > $2) AND ($3::text IS NULL OR starts_with(l.code, $3)) AND ($4::text IS NULL OR l.reason = $4)
+         ORDER BY l.code LIMIT $5`,
+        [id, after, code ?? null, reason ?? null, limit + 1],
+      );
     });
-  }
-
-  /** A frozen text for everyone, after the last visit (`draws.not-revealed` before). The frame comes without weights where the bureau withholds them. */
-  async publicFile(number: string, file: Exclude<DrawFile, 'exclusions'>): Promise<string> {
-    return this.uow.read(SYSTEM, async (tx) => {
-      const draw = await this.revealed(tx, number);
-      const text = await this.text(tx, draw.id, file);
-      return file === 'frame' && withholdsWeights(draw) ? withoutWeights(text) : text;
-    });
-  }
-
-  /** Everything that a verifier needs; refused where the bureau withholds the weights (`draws.weights-withheld`), without which nothing can be computed again. */
-  async bundle(number: string): Promise<DrawBundleView> {
-    return this.uow.read(SYSTEM, async (tx) => {
-      const draw = await this.revealed(tx, number);
-      if (withholdsWeights(draw)) granted(refuse('draws.weights-withheld', { number }, 'forbidden'));
-      const [texts] = await tx.query<{ frame: string; roster: string; result: string }>(
-        'SELECT f.csv AS frame, f.roster, r.csv AS result FROM draws.frame f JOIN draws.outcome r ON r.draw_id = f.draw_id WHERE f.draw_id = $1', [draw.id]);
-      if (!texts || !draw.publicValue || !draw.resultHash || !draw.nonce) return granted(refuse('draws.nothing-drawn', { number }, 'not-found'));
-      return {
-        number,
-        announced: {
-          frameHash: draw.frameHash, commitment: draw.commitment, pattern: draw.pattern,
-          quotas: draw.quotas.map(({ stratum, take, reserves }) => ({ stratum, take, reserves })),
-          roster: { hash: draw.rosterHash, perUnit: draw.perUnit, cap: draw.cap },
-        },
-        drawn: { publicValue: draw.publicValue, resultHash: draw.resultHash },
-        revealed: { nonce: draw.nonce, ...texts },
-      };
-    });
-  }
-
-  /** Every entry of the draw, however long its field work lasted. */
-  private async entries(tx: Tx, id: string): Promise<TimelineEntry[]> {
-    const all: TimelineEntry[] = [];
-    for (;;) {
-      const page = await this.ledger.timeline(tx, `draw:${id}`, all.at(-1)?.seq ?? 0, ENTRIES_AT_ONCE);
-      all.push(...page);
-      if (page.length < ENTRIES_AT_ONCE) return all;
-    }
+    return paged(rows, limit, (row) => [row.code], (row) => row);
   }
 
   private async readable(tx: Tx, caller: Caller, id: string): Promise<void> {
     const draw = await findDraw(tx, { id });
     if (!mayRead(caller, draw)) granted(refuse('draws.sealed', {}, 'forbidden'));
-  }
-
-  private async revealed(tx: Tx, number: string): Promise<StoredDraw> {
-    const draw = await findDraw(tx, { number });
-    if (draw.revealedAt === null) granted(refuse('draws.not-revealed', { number }, 'not-found'));
-    return draw;
   }
 
   private async text(tx: Tx, id: string, file: DrawFile): Promise<string> {
@@ -167,20 +169,4 @@ export class DrawReading {
       inspectors: assigned.filter(({ unitId }) => unitId === unit.id).map(({ unitId: _, ...inspector }) => ({ ...inspector, name: nameOf.get(inspector.accountId) ?? '' })),
     }));
   }
-}
-
-function withholdsWeights(draw: StoredDraw): boolean {
-  return draw.weighting !== 'none' && !draw.weightsPublic;
-}
-
-function publicView(draw: StoredDraw, entries: readonly TimelineEntry[]): PublicDrawView {
-  const { id: _id, planId: _plan, organiserId: _organiser, replacesId: _replaces, visits: _visits, version: _version, ...open } = draw;
-  const files = `/api/public/draws/${draw.number}`;
-  return {
-    ...open,
-    ...(draw.revealedAt === null || draw.resultHash === null ? {} : {
-      frameUrl: `${files}/frame.csv`, rosterUrl: `${files}/roster.csv`, resultUrl: `${files}/result.csv`, ...(withholdsWeights(draw) ? {} : { bundleUrl: `${files}/bundle.json` }),
-    }),
-    entries: entries.map(({ id, seq, at, action, hash, index }): DrawEntryView => ({ id, seq, at, action, hash, ...(index === undefined ? {} : { index }) })),
-  };
 }

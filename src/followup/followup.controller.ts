@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../platform/database/index.js';
-import { Access, actionViews, CurrentCaller } from '../platform/http/index.js';
+import { Access, actionViews, CurrentCaller, Exported } from '../platform/http/index.js';
 import { AcceptHandlingBody, CloseHandlingBody, HandlingPage, HandlingQuery, HandlingView, NoteHandlingBody } from './followup.dto.js';
 import { Followup, type HandlingPageData } from './followup.service.js';
+import { HANDLINGS } from './exported.js';
 
 const said = (handling: HandlingPageData, language: string | undefined): HandlingView => ({ ...handling, actions: actionViews(handling.actions, language) });
 
@@ -16,6 +17,7 @@ export class FollowupController {
   @Get()
   @ApiOkResponse({ type: HandlingPage })
   @Access('handling.read')
+  @Exported(HANDLINGS)
   list(@CurrentCaller() caller: Caller, @Query() query: HandlingQuery): Promise<HandlingPage> {
     return this.followup.list(caller, query);
   }

@@ -3,11 +3,10 @@ import { v7 as newId } from 'uuid';
 import { granted, offered, refuse, take, type OfferedAction } from '../kernel/index.js';
 import { Supervision } from '../directory/index.js';
 import { Ledger } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { namedEntries, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
-import { namedEvents } from '../reports/index.js';
 import { Samples } from '../samples/index.js';
 import { HANDLING_LIFECYCLE, type HandlingAction, type HandlingFacts, type HandlingOutcome, type HandlingState } from './domain/index.js';
 import type { HandlingQuery, HandlingRow, HandlingView, NoteView } from './followup.dto.js';
@@ -107,7 +106,7 @@ export class Followup {
   private async page(tx: Tx, id: string): Promise<HandlingPageData> {
     const handling = await this.found(tx, id);
     const notes = await tx.query<NoteView>('SELECT id, at, by_name AS by, text FROM followup.note WHERE handling_id = $1 ORDER BY at, id', [id]);
-    const timeline = await namedEvents(tx, await this.ledger.timeline(tx, `handling:${id}`));
+    const timeline = await namedEntries(tx, await this.ledger.timeline(tx, `handling:${id}`));
     return { ...handling, notes, timeline, actions: offered(HANDLING_LIFECYCLE, handling.state, factsOf(tx.caller, handling), permissionsOf(tx.caller.roles)) };
   }
 

@@ -55,11 +55,12 @@ export class Openings implements OnModuleInit {
     const finish = await this.deadlines.due(tx, windows.finish, openedOn);
     const id = newId();
     const [made] = await tx.query(
-      `INSERT INTO followup.handling (id, kind, case_id, source_id, responsible_id, unit_name, reference, opened_at, opened_on, start_due, start_due_provisional, finish_due,
-         finish_due_provisional, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (kind, source_id) DO NOTHING RETURNING id`,
+      `INSERT INTO followup.handling (id, kind, case_id, source_id, responsible_id, unit_name, reference, opened_at, opened_on, start_due, start_due_provisional, start_rule,
+         finish_due, finish_due_provisional, finish_rule, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (kind, source_id) DO NOTHING RETURNING id`,
       [
-        id, kind, caseId, sourceId, responsibleId, unitName, reference, at, openedOn, start.day, start.provisional, finish.day, finish.provisional, HANDLING_LIFECYCLE.initial,
+        id, kind, caseId, sourceId, responsibleId, unitName, reference, at, openedOn, start.day, start.provisional, JSON.stringify(start.rule),
+        finish.day, finish.provisional, JSON.stringify(finish.rule), HANDLING_LIFECYCLE.initial,
       ],
     );
     if (!made) return;

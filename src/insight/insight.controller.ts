@@ -34,10 +34,9 @@ export class InsightController {
   async progress(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<PlanProgressView> {
     const strata = await this.uow.read(caller, (tx) => tx.query<StratumProgressView>(
       `SELECT s.id AS "stratumId", s.code, s.quota,
-         count(i.id) AS sampled, count(i.id) FILTER (WHERE i.received_on IS NOT NULL) AS received, count(i.outcome) AS concluded,
-         count(*) FILTER (WHERE i.outcome IN ('fail', 'problem')) AS failed
-       FROM plans.plan p JOIN plans.stratum s ON s.plan_id = p.id LEFT JOIN samples.item i ON i.stratum_id = s.id AND i.plan_id = p.id
-       WHERE p.id = $1 GROUP BY s.id ORDER BY s.code`,
+         coalesce(c.sampled, 0) AS sampled, coalesce(c.received, 0) AS received, coalesce(c.concluded, 0) AS concluded, coalesce(c.failed, 0) AS failed
+       FROM plans.plan p JOIN plans.stratum s ON s.plan_id = p.id LEFT JOIN samples.progress(p.id) c ON c.stratum_id = s.id
+       WHERE p.id = $1 AND (s.revision = p.revision OR c.stratum_id IS NOT NULL) ORDER BY s.revision DESC, s.code`,
       [id],
     ));
     return { strata };

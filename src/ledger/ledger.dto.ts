@@ -118,7 +118,7 @@ export class VerifyBody {
   checkpoint?: string;
 }
 
-export class FindingView {
+export class LedgerFindingView {
   @ApiProperty({ type: String })
   kind!: string;
 
@@ -148,8 +148,8 @@ export class LedgerReportView {
   @ApiProperty({ type: 'integer', description: 'Rows of evidence tables that were compared.' })
   rows!: number;
 
-  @ApiProperty({ type: FindingView, isArray: true })
-  findings!: FindingView[];
+  @ApiProperty({ type: LedgerFindingView, isArray: true })
+  findings!: LedgerFindingView[];
 
   @ApiProperty({ type: Boolean, description: 'More was found than is listed.' })
   isTruncated!: boolean;

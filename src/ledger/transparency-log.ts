@@ -77,11 +77,14 @@ export class TransparencyLog {
     return published && { size: published.size, note: published.note, at: published.at };
   }
 
-  /** Signs with a new key from the next checkpoint on; the present key vouches for it. */
-  async rotateKey(): Promise<string> {
+  /** Signs with a new key from the next checkpoint on, in every process; the present key vouches for it. Comes back as it is published. */
+  async rotateKey(): Promise<PublishedKey> {
     return this.unitOfWork.run(SYSTEM, async (tx) => {
       await lockSequencer(tx);
-      return formatVerifierKey((await this.keys.rotate(tx)).key);
+      await this.keys.rotate(tx);
+      const key = (await this.publicKeys(tx)).at(-1);
+      if (!key) throw new Error('A key that was just made is not there');
+      return key;
     });
   }
 

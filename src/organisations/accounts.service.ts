@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Secret, TOTP } from 'otpauth';
 import { v7 as newId } from 'uuid';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
-import { hashOf, newToken, seal, tokenOf } from '../platform/secrets/index.js';
+import { hashOf, newToken, tokenOf } from '../platform/secrets/index.js';
+import { accountEntry, assertPerson, lockedAccount } from './account-rows.js';
 import { AccountEntity } from './account.entity.js';
 import { clashingRoles, permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
 import { whyNotPassword } from './domain/sign-in.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { Organisations } from './organisations.service.js';
 import { hashPassword, isPassword } from './passwords.js';
-import { Sessions, TOTP_PURPOSE } from './sessions.service.js';
+import { voidRecoveryCodes } from './recovery-codes.js';
+import { Sessions } from './sessions.service.js';
 
 export interface NewAccount {
   readonly organisationId: string;
@@ -30,6 +32,7 @@ export class Accounts {
     private readonly uow: UnitOfWork,
     private readonly ledger: Ledger,
     private readonly sessions: Sessions,
+    private readonly organisations: Organisations,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -54,7 +57,7 @@ export class Accounts {
       [id, account.organisationId, login, account.name, account.roles, passwordHash, mustChangePassword],
     );
     if (!made) granted(refuse('account.login-taken', { login }));
-    await this.ledger.append(tx, [entry(id, 'account.created', { organisation: account.organisationId, roles: [...account.roles] })]);
+    await this.ledger.append(tx, [accountEntry(id, 'account.created', { organisation: account.organisationId, roles: [...account.roles] })]);
     return id;
   }
 
@@ -62,7 +65,7 @@ export class Accounts {
   async change(caller: Caller, id: string, version: number, change: { roles?: readonly string[]; active?: boolean; name?: string }): Promise<void> {
     if (id.toLowerCase() === caller.accountId && (change.roles || change.active === false)) granted(refuse('account.own-roles'));
     await this.uow.run(caller, async (tx) => {
-      const account = await this.locked(tx, id);
+      const account = await lockedAccount(tx, id);
       const organisation = await tx.repository(OrganisationEntity).findOneByOrFail({ id: account.organisationId });
       if (change.roles) granted(whyNotRoles(organisation.kind, change.roles));
       if (account.version !== version) granted(refuse('account.stale', { version: account.version }));
@@ -71,7 +74,7 @@ export class Accounts {
         [id, change.roles ?? null, change.active ?? null, change.name ?? null],
       );
       if (change.active === false) await tx.query('DELETE FROM organisations.session WHERE account_id = $1', [id]);
-      await this.ledger.append(tx, [entry(id, 'account.changed', {
+      await this.ledger.append(tx, [accountEntry(id, 'account.changed', {
         ...(change.roles ? { roles: [...change.roles] } : {}), ...(change.active === undefined ? {} : { active: change.active }),
       })]);
       tx.afterCommit(() => this.sessions.forget());
@@ -84,47 +87,30 @@ export class Accounts {
     const initialPassword = this.initialPassword(caller);
     const passwordHash = await hashPassword(initialPassword);
     await this.uow.run(caller, async (tx) => {
-      const account = await this.locked(tx, id);
+      const account = await lockedAccount(tx, id);
       await this.setPassword(tx, account.id, passwordHash, true);
       await tx.query('UPDATE organisations.account SET totp_secret = NULL, totp_confirmed = false, version = version + 1 WHERE id = $1', [id]);
-      await this.ledger.append(tx, [entry(id, 'account.password-reset', {})]);
+      await this.ledger.append(tx, [accountEntry(id, 'account.password-reset', {}, await voidRecoveryCodes(tx, id, this.clock.now()))]);
     });
     return { initialPassword };
   }
 
-  /** The caller's own password. Ends every session, the present one too: the browser signs in anew. */
+  /**
+   * The caller's own password. Ends every session, the present one too: the browser signs in anew. Sent again after it was done, it was done once:
+   * the present password is looked at only where the command is new.
+   */
   async changeOwnPassword(caller: Caller, present: string, next: string): Promise<void> {
     assertPerson(caller);
+    if (await this.uow.wasDone(caller)) return;
     const account = await this.uow.read(SYSTEM, (tx) => tx.repository(AccountEntity).findOneByOrFail({ id: caller.accountId }));
     if (!(await isPassword(account.passwordHash, present))) granted(refuse('password.wrong', {}, 'invalid'));
     granted(whyNotPassword(next, account.login, present));
     const passwordHash = await hashPassword(next);
-    await this.uow.run(caller, (tx) => this.setPassword(tx, account.id, passwordHash, false));
-  }
-
-  /** Begins to set up a second factor: the secret as an otpauth address for the authenticator. It counts once confirmed by a code. */
-  async beginTotp(caller: Caller): Promise<{ address: string; secret: string }> {
-    assertPerson(caller);
-    const secret = new Secret({ buffer: Uint8Array.from(hashOf(tokenOf(this.config.secret, 'totp', caller)).subarray(0, 20)).buffer });
-    const sealed = seal(this.config.secret, TOTP_PURPOSE, secret.bytes);
-    const login = await this.uow.run(caller, async (tx) => {
-      const [row] = await tx.query<{ login: string }>(
-        'UPDATE organisations.account SET totp_secret = $2, totp_confirmed = false WHERE id = $1 AND NOT totp_confirmed RETURNING login', [caller.accountId, sealed]);
-      return row?.login ?? granted(refuse('totp.not-begun'));
-    });
-    return { address: new TOTP({ issuer: 'Hengjian', label: login, secret }).toString(), secret: secret.base32 };
-  }
-
-  async confirmTotp(caller: Caller, code: string): Promise<void> {
-    assertPerson(caller);
     await this.uow.run(caller, async (tx) => {
-      const account = await this.locked(tx, caller.accountId);
-      if (!account.totpSecret) granted(refuse('totp.not-begun'));
-      const step = this.sessions.stepOf(account, code);
-      if (step === undefined) return granted(refuse('session.code-wrong', {}, 'invalid'));
-      await tx.query('UPDATE organisations.account SET totp_confirmed = true, totp_last_step = $2, version = version + 1 WHERE id = $1', [account.id, step]);
-      await this.ledger.append(tx, [entry(account.id, 'account.second-factor-set', {})]);
-      tx.afterCommit(() => this.sessions.forget());
+      // Another change came first: what was checked above is not the password any more.
+      if ((await lockedAccount(tx, account.id)).passwordHash !== account.passwordHash) granted(refuse('password.wrong', {}, 'invalid'));
+      await this.setPassword(tx, account.id, passwordHash, false);
+      await this.ledger.append(tx, [accountEntry(account.id, 'account.password-changed', {})]);
     });
   }
 
@@ -151,7 +137,7 @@ export class Accounts {
         const [known] = await tx.query<{ id: string }>('SELECT id FROM organisations.api_token WHERE token_hash = $1', [hashOf(token)]);
         return known?.id ?? granted(refuse('token.not-found', {}, 'not-found'));
       }
-      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.created', data: { token: id, permissions: [...permissions] }, rows: [] }]);
+      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.created', data: { token: id, permissions: [...permissions] }, rows: [{ table: 'organisations.api_token', ids: [id] }] }]);
       return id;
     });
     return { id, token };
@@ -163,7 +149,7 @@ export class Accounts {
         id, caller.accountId, this.clock.now(),
       ]);
       if (!row) granted(refuse('token.not-found', {}, 'not-found'));
-      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.revoked', data: { token: id }, rows: [] }]);
+      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: 'token.revoked', data: { token: id }, rows: [{ table: 'organisations.api_token', ids: [id] }] }]);
       tx.afterCommit(() => this.sessions.forget());
     });
   }
@@ -192,7 +178,7 @@ export class Accounts {
       ]);
       if (!used) granted(refuse('setup.link-invalid', {}, 'not-found'));
       const organisationId = newId();
-      await tx.query(`INSERT INTO organisations.organisation (id, kind, name) VALUES ($1, 'city-bureau', $2)`, [organisationId, bureau.name]);
+      await this.organisations.add(tx, [{ id: organisationId, kind: 'city-bureau', name: bureau.name }]);
       await this.insert(tx, { organisationId, login: account.login, name: account.name, roles: ['platform-administrator'] }, passwordHash, false);
     });
   }
@@ -207,16 +193,6 @@ export class Accounts {
     await tx.query('DELETE FROM organisations.session WHERE account_id = $1', [id]);
     tx.afterCommit(() => this.sessions.forget());
   }
-
-  private async locked(tx: Tx, id: string): Promise<AccountEntity> {
-    const account = await tx.repository(AccountEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    return account ?? granted(refuse('account.not-found', {}, 'not-found'));
-  }
-}
-
-/** A machine's token makes no other tokens, which would outlive it, and sets no password or second factor. */
-function assertPerson(caller: Caller): void {
-  if (caller.scope) granted(refuse('token.needs-person', {}, 'forbidden'));
 }
 
 function whyNotRoles(kind: string, roles: readonly string[]) {
@@ -225,8 +201,4 @@ function whyNotRoles(kind: string, roles: readonly string[]) {
   if (strange.length > 0) return refuse('account.role-not-here', { roles: strange }, 'invalid');
   const clashing = clashingRoles(roles);
   return clashing.length > 0 ? refuse('account.roles-clash', { roles: clashing }, 'invalid') : undefined;
-}
-
-function entry(id: string, action: string, data: Record<string, string | boolean | string[]>) {
-  return { aggregate: `account:${id}`, action, data, rows: [{ table: 'organisations.account', ids: [id] }] };
 }

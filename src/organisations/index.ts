@@ -1,6 +1,9 @@
 export { OrganisationsModule } from './organisations.module.js';
 export { Organisations, type Capacity } from './organisations.service.js';
 export { Accounts, type NewAccount } from './accounts.service.js';
+export { Confirmation, type Proof } from './confirmation.service.js';
+export { namedEntries } from './actors.js';
+export { HistoryEntryView } from './organisations.dto.js';
 export { hashPassword } from './passwords.js';
 export { demonstrationLogins, keepDemonstrationLogins, type DemonstrationSignIn } from './demonstration-logins.js';
 export { loadDivisions, shippedDivisions, type Division } from './divisions.js';

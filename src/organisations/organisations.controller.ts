@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork, type Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller, keyOf, paged } from '../platform/http/index.js';
+import { Access, CurrentCaller, keyOf, paged, Exported } from '../platform/http/index.js';
 import { Accounts } from './accounts.service.js';
 import {
   AccountPage, AccountQuery, AccountView, ChangeAccountBody, ChangeOrganisationBody, DivisionView, InitialPasswordView, NewAccountBody, OrganisationBody,
   OrganisationPage, OrganisationQuery, OrganisationView,
 } from './organisations.dto.js';
 import { Organisations } from './organisations.service.js';
+import { ACCOUNTS } from './exported.js';
 
 @ApiTags('organisations')
 @Controller('api')
@@ -52,6 +53,7 @@ export class OrganisationsController {
   @Get('accounts')
   @ApiOkResponse({ type: AccountPage })
   @Access('account.read')
+  @Exported(ACCOUNTS)
   async accountList(@CurrentCaller() caller: Caller, @Query() query: AccountQuery): Promise<AccountPage> {
     const limit = query.limit ?? 50;
     const [after] = keyOf(query.after, 1) ?? [null];

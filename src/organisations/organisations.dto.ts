@@ -1,10 +1,22 @@
-import { Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
+import { Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
 import { PERMISSIONS, ROLES } from './domain/access.js';
+
+/** One thing that happened to what a page is about, from the ledger. */
+export class HistoryEntryView {
+  @Int({ description: 'Number of the ledger entry.' }) id!: number;
+  @Int() seq!: number;
+  @Instant() at!: string;
+  @Text() action!: string;
+  @Text({ description: 'Who did it.' }) actor!: string;
+  @Json() data!: Readonly<Record<string, unknown>>;
+  @Text({ description: 'Hash of the entry as a leaf of the log.' }) hash!: string;
+  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
+}
 
 export class SignInBody {
   @Text({ max: 64, example: 'planner' }) login!: string;
   @Text({ max: 128 }) password!: string;
-  @Text({ optional: true, pattern: /^\d{6}$/, max: 6, example: '123456', description: 'The authenticator’s code, where a second factor is set up.' }) code?: string;
+  @Text({ optional: true, pattern: /^(\d{6}|[0-9A-Za-z -]{12,20})$/, max: 20, example: '123456', description: 'Where a second factor is set up: the authenticator’s code, or one of the recovery codes.' }) code?: string;
 }
 
 export class ChangePasswordBody {
@@ -30,6 +42,7 @@ export class SessionAccount {
   @Text() login!: string;
   @Flag() mustChangePassword!: boolean;
   @Flag() totpEnabled!: boolean;
+  @Int({ nullable: true, description: 'Recovery codes that are left; null without a second factor.' }) recoveryCodesLeft!: number | null;
   @OneOf(['password', 'totp'], { optional: true, description: 'What must be done before anything else.' }) pending?: 'password' | 'totp';
 }
 
@@ -64,6 +77,20 @@ export class DemonstrationView {
 export class TotpView {
   @Text({ max: 500 }) address!: string;
   @Text() secret!: string;
+}
+
+export class RecoveryCodesView {
+  @TextList({ description: 'Shown once; each works once.' }) codes!: string[];
+}
+
+export class RenewCodesBody {
+  @Text({ max: 128 }) password!: string;
+  @Text({ pattern: /^\d{6}$/, max: 6, example: '123456' }) code!: string;
+}
+
+export class RecoveryCodesLeftView {
+  @Int({ description: 'How many of the ten are left.' }) left!: number;
+  @TextList({ description: 'When others were used, newest first.' }) used!: string[];
 }
 
 export class NewTokenBody {
@@ -155,6 +182,7 @@ export class OrganisationBody {
 }
 
 export class ChangeOrganisationBody extends OrganisationBody {
+  @OneOf(['city-bureau', 'county-bureau', 'station', 'laboratory', 'third-party-laboratory', 'enterprise'], { description: 'A bureau of the city and an enterprise stay what they are.' }) declare kind: string;
   @Int({ min: 1 }) version!: number;
   @Flag() active!: boolean;
 }

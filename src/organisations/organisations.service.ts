@@ -1,17 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { granted, refuse } from '../kernel/index.js';
+import { Ledger, type NewEntry } from '../ledger/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import type { ChangeOrganisationBody, OrganisationBody, OrganisationQuery, OrganisationView } from './organisations.dto.js';
 
 const COLUMNS = `id, kind, name, short_name AS "shortName", parent_id AS "parentId", division_code AS "divisionCode", disciplines, address, phone, active, version`;
 
+/** Of these the city has its one, and the directory its own: they are made in other ways, and stay what they are. */
+const FIXED_KINDS: readonly string[] = ['city-bureau', 'enterprise'];
+
 export type Capacity = 'organiser' | 'overseer' | 'sampler' | 'laboratory' | 'sampled' | 'producer-authority';
+
+export interface NewOrganisation {
+  /** Given where it is also the id of something else, as of an enterprise in the directory. */
+  readonly id?: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly shortName?: string | null;
+  readonly parentId?: string | null;
+  readonly divisionCode?: string | null;
+  readonly disciplines?: readonly string[];
+  readonly address?: string | null;
+  readonly phone?: string | null;
+}
 
 @Injectable()
 export class Organisations {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger) {}
 
   async list(caller: Caller, query: OrganisationQuery): Promise<Page<OrganisationView>> {
     const limit = query.limit ?? 50;
@@ -35,18 +52,33 @@ export class Organisations {
       await this.assertDivision(tx, body.divisionCode);
       const id = newId();
       await this.assertParent(tx, id, body.parentId);
-      await tx.query(
-        `INSERT INTO organisations.organisation (id, kind, name, short_name, parent_id, division_code, disciplines, address, phone)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, ...this.values(body)],
-      );
+      await this.add(tx, [{ id, ...body }]);
       return this.read(tx, id);
     });
   }
 
-  /** Replaces an organisation's data; the version must be the one that was read (`organisation.stale`). */
+  /** Makes organisations, parents before or among them. Those whose id is taken stay as they are; returns the ids that were made now. Two statements, however many. */
+  async add(tx: Tx, given: readonly NewOrganisation[]): Promise<string[]> {
+    const made = await tx.query<{ id: string; kind: string }>(
+      `INSERT INTO organisations.organisation (id, kind, name, short_name, parent_id, division_code, disciplines, address, phone)
+       SELECT id, kind, name, "shortName", "parentId", "divisionCode", coalesce(disciplines, '{}'), address, phone
+       FROM json_to_recordset($1) AS g (id uuid, kind text, name text, "shortName" text, "parentId" uuid, "divisionCode" text, disciplines text[], address text, phone text)
+       ON CONFLICT (id) DO NOTHING RETURNING id, kind`,
+      [JSON.stringify(given.map((each) => ({ ...each, id: each.id ?? newId() })))],
+    );
+    await this.ledger.append(tx, made.map(({ id, kind }) => entry(id, 'organisation.created', { kind })));
+    return made.map(({ id }) => id);
+  }
+
+  /**
+   * Replaces an organisation's data; the version must be the one that was read (`organisation.stale`). The bureau itself and an enterprise's portal
+   * stay of their kind and where they are in the tree (`organisation.kind-fixed`); their name, address, telephone and the rest can be changed.
+   */
   async change(caller: Caller, id: string, body: ChangeOrganisationBody): Promise<OrganisationView> {
     return this.uow.run(caller, async (tx) => {
+      const before = await this.read(tx, id);
+      const isFixed = FIXED_KINDS.includes(before.kind) || FIXED_KINDS.includes(body.kind);
+      if (isFixed && (body.kind !== before.kind || (body.parentId ?? null) !== before.parentId)) granted(refuse('organisation.kind-fixed', {}, 'invalid'));
       await this.assertDivision(tx, body.divisionCode);
       await this.assertParent(tx, id, body.parentId);
       const [changed] = await tx.query(
@@ -56,6 +88,8 @@ export class Organisations {
       );
       const now = await this.read(tx, id);
       if (!changed) granted(refuse('organisation.stale', { version: now.version }));
+      const fields = (Object.keys(now) as (keyof OrganisationView)[]).filter((field) => field !== 'version' && JSON.stringify(now[field]) !== JSON.stringify(before[field]));
+      await this.ledger.append(tx, [entry(id, 'organisation.changed', { fields })]);
       return now;
     });
   }
@@ -65,24 +99,26 @@ export class Organisations {
    * Told twice, it is made once. Returns whether it was made now.
    */
   async openPortal(tx: Tx, enterprise: { readonly id: string; readonly name: string; readonly divisionCode: string | null }): Promise<boolean> {
-    const made = await tx.query(
-      `INSERT INTO organisations.organisation (id, kind, name, division_code) VALUES ($1, 'enterprise', $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [enterprise.id, enterprise.name, enterprise.divisionCode],
-    );
-    return made.length > 0;
+    return (await this.add(tx, [{ ...enterprise, kind: 'enterprise' }])).length > 0;
   }
 
-  /** Makes organisations parties of cases; the bureaus above an organiser become its overseers. One statement, however many. */
+  /** Makes organisations parties of cases; the bureaus above an organiser become its overseers. Two statements, however many; parties that were there already are told no more. */
   async addParties(tx: Tx, parties: readonly { caseId: string; organisationId: string; capacity: Capacity }[]): Promise<void> {
-    await tx.query(
+    const added = await tx.query<{ id: string; caseId: string; organisation: string; capacity: Capacity }>(
       `WITH given AS (SELECT * FROM json_to_recordset($1) AS g ("caseId" uuid, "organisationId" uuid, capacity text))
        INSERT INTO organisations.case_party (case_id, organisation_id, capacity)
        SELECT "caseId", "organisationId", capacity FROM given
        UNION SELECT g."caseId", above, 'overseer' FROM given g, organisations.lineage(g."organisationId") above
          WHERE g.capacity = 'organiser' AND above <> g."organisationId"
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING id, case_id AS "caseId", organisation_id AS organisation, capacity`,
       [JSON.stringify(parties)],
     );
+    const ofCase = new Map<string, typeof added>();
+    for (const party of added) ofCase.set(party.caseId, [...(ofCase.get(party.caseId) ?? []), party]);
+    await this.ledger.append(tx, [...ofCase].map(([caseId, rows]) => ({
+      aggregate: `case:${caseId}`, action: 'case.parties-added', data: { parties: rows.map(({ organisation, capacity }) => ({ organisation, capacity })) },
+      rows: [{ table: 'organisations.case_party', ids: rows.map(({ id }) => id) }],
+    })));
   }
 
   private async read(tx: Tx, id: string): Promise<OrganisationView> {
@@ -108,4 +144,8 @@ export class Organisations {
   private values(body: OrganisationBody): unknown[] {
     return [body.kind, body.name, body.shortName ?? null, body.parentId ?? null, body.divisionCode ?? null, body.disciplines ?? [], body.address ?? null, body.phone ?? null];
   }
+}
+
+function entry(id: string, action: string, data: Readonly<Record<string, unknown>>): NewEntry {
+  return { aggregate: `organisation:${id}`, action, data, rows: [{ table: 'organisations.organisation', ids: [id] }] };
 }

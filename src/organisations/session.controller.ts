@@ -9,8 +9,9 @@ import { Accounts } from './accounts.service.js';
 import { demonstrationLogins } from './demonstration-logins.js';
 import { permissionsOf } from './domain/access.js';
 import {
-  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, SessionView, SetupBody, SignInBody, TokenView, TotpView,
+  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, RecoveryCodesLeftView, RecoveryCodesView, RenewCodesBody, SessionView, SetupBody, SignInBody, TokenView, TotpView,
 } from './organisations.dto.js';
+import { SecondFactor } from './second-factor.service.js';
 import { COOKIE, Sessions } from './sessions.service.js';
 
 interface SessionRow {
@@ -20,6 +21,7 @@ interface SessionRow {
   readonly roles: string[];
   readonly mustChangePassword: boolean;
   readonly totpEnabled: boolean;
+  readonly recoveryCodesLeft: number | null;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly kind: string;
@@ -31,6 +33,7 @@ export class SessionController {
   constructor(
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
+    private readonly secondFactor: SecondFactor,
     private readonly uow: UnitOfWork,
     private readonly config: Config,
   ) {}
@@ -43,14 +46,15 @@ export class SessionController {
     if (caller.accountId === NOBODY_ID) granted(refuse('session.needed', {}, 'unauthenticated'));
     const [row] = await this.uow.read(caller, (tx) => tx.query<SessionRow>(
       `SELECT a.id, a.name, a.login, a.roles, a.must_change_password AS "mustChangePassword", a.totp_confirmed AS "totpEnabled",
+         CASE WHEN a.totp_confirmed THEN (SELECT count(*)::int FROM organisations.recovery_code c WHERE c.account_id = a.id AND c.used_at IS NULL AND c.void_at IS NULL) END AS "recoveryCodesLeft",
          o.id AS "organisationId", o.name AS "organisationName", o.kind
        FROM organisations.account a JOIN organisations.organisation o ON o.id = a.organisation_id WHERE a.id = $1`,
       [caller.accountId],
     ));
     if (!row) return granted(refuse('session.needed', {}, 'unauthenticated'));
-    const { id, name, login, mustChangePassword, totpEnabled, roles } = row;
+    const { id, name, login, mustChangePassword, totpEnabled, recoveryCodesLeft, roles } = row;
     return {
-      account: { id, name, login, mustChangePassword, totpEnabled, ...(caller.pending ? { pending: caller.pending } : {}) },
+      account: { id, name, login, mustChangePassword, totpEnabled, recoveryCodesLeft, ...(caller.pending ? { pending: caller.pending } : {}) },
       organisation: { id: row.organisationId, name: row.organisationName, kind: row.kind },
       roles,
       permissions: permissionsOf(roles),
@@ -101,15 +105,33 @@ export class SessionController {
   @RateLimited(10, 60)
   @Access('session.own')
   beginTotp(@CurrentCaller() caller: Caller): Promise<TotpView> {
-    return this.accounts.beginTotp(caller);
+    return this.secondFactor.begin(caller);
   }
 
+  /** Turns the second factor on; the answer carries ten recovery codes, once. */
   @Post('session/totp/confirm')
-  @HttpCode(204)
+  @ApiCreatedResponse({ type: RecoveryCodesView })
   @RateLimited(10, 60)
   @Access('session.own')
-  async confirmTotp(@CurrentCaller() caller: Caller, @Body() body: CodeBody): Promise<void> {
-    await this.accounts.confirmTotp(caller, body.code);
+  confirmTotp(@CurrentCaller() caller: Caller, @Body() body: CodeBody): Promise<RecoveryCodesView> {
+    return this.secondFactor.confirm(caller, body.code);
+  }
+
+  @Get('session/recovery-codes')
+  @ApiOkResponse({ type: RecoveryCodesLeftView })
+  @Access('session.own')
+  async recoveryCodesLeft(@CurrentCaller() caller: Caller): Promise<RecoveryCodesLeftView> {
+    const { left, used } = await this.secondFactor.recoveryCodesLeft(caller);
+    return { left, used: used.map((at) => at.toISOString()) };
+  }
+
+  /** Ten new recovery codes, once; the former ones are void. */
+  @Post('session/recovery-codes')
+  @ApiCreatedResponse({ type: RecoveryCodesView })
+  @RateLimited(10, 60)
+  @Access('session.own')
+  renewRecoveryCodes(@CurrentCaller() caller: Caller, @Body() body: RenewCodesBody): Promise<RecoveryCodesView> {
+    return this.secondFactor.renewRecoveryCodes(caller, body.password, body.code);
   }
 
   @Get('tokens')

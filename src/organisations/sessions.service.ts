@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { granted, refuse, type Refusal } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
-import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
+import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Authenticator } from '../platform/http/index.js';
 import { hashOf, newToken, unseal } from '../platform/secrets/index.js';
 import { AccountEntity } from './account.entity.js';
 import { isPermission, permissionsOf, reachOf, SECOND_FACTOR_ROLES } from './domain/access.js';
 import { restSeconds, whyNotTry } from './domain/sign-in.js';
 import { isPassword, pretendToCheck } from './passwords.js';
+import { hashOfRecoveryCode, spendRecoveryCode } from './recovery-codes.js';
 
 export const COOKIE = '__Host-hengjian';
 export const TOTP_PURPOSE = 'totp';
@@ -37,11 +39,14 @@ export class Sessions extends Authenticator {
   private readonly strangers = new Map<string, { failures: number; lockedUntil: Date | null }>();
   private readonly believed = new Map<string, { known: Known | undefined; until: number }>();
 
-  constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly config: Config) {
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly config: Config) {
     super();
   }
 
-  /** Signs in and returns the new session's token. Refuses with `session.failed`, `session.locked`, `session.code-needed` or `session.code-wrong`. */
+  /**
+   * Signs in and returns the new session's token. `code` is the authenticator's, or one of the recovery codes, which is used up.
+   * Refuses with `session.failed`, `session.locked`, `session.code-needed`, `session.code-wrong` or `session.recovery-code-wrong`.
+   */
   async signIn(login: string, password: string, code?: string): Promise<string> {
     const account = await this.uow.read(SYSTEM, (tx) => tx.repository(AccountEntity).findOneBy({ login: login.trim().toLowerCase() }));
     if (!account || !account.active) return this.refuseStranger(login.trim().toLowerCase(), password);
@@ -51,8 +56,9 @@ export class Sessions extends Authenticator {
     if (wrong && wrong.code !== 'session.code-needed') await this.countFailure(account.id);
     granted(wrong);
     const token = newToken();
-    await this.uow.run(SYSTEM, async (tx) => {
+    const isSpent = await this.uow.run(SYSTEM, async (tx) => {
       const now = this.clock.now();
+      if (code && account.totpConfirmed && !isTotp(code) && !(await this.recover(tx, account, code, now))) return false;
       const step = code && account.totpConfirmed ? this.stepOf(account, code) : undefined;
       // The step is spent in the same statement that checks it was not spent before: a code works once.
       const [spent] = await tx.query(
@@ -65,7 +71,12 @@ export class Sessions extends Authenticator {
       await tx.query('INSERT INTO organisations.session (token_hash, account_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)', [
         hashOf(token), account.id, now, new Date(now.getTime() + SESSION_HOURS * 3_600_000),
       ]);
+      return true;
     });
+    if (!isSpent) {
+      await this.countFailure(account.id);
+      granted(refuse('session.recovery-code-wrong', {}, 'unauthenticated'));
+    }
     return token;
   }
 
@@ -110,7 +121,7 @@ export class Sessions extends Authenticator {
 
   /** The step of a valid code, within one step of the clock; undefined when it is wrong. */
   stepOf(account: Pick<AccountEntity, 'totpSecret'>, code: string): number | undefined {
-    if (!account.totpSecret || !/^\d{6}$/.test(code)) return undefined;
+    if (!account.totpSecret || !isTotp(code)) return undefined;
     const secret = new Secret({ buffer: new Uint8Array(unseal(this.config.secret, TOTP_PURPOSE, account.totpSecret)).buffer as ArrayBuffer });
     const timestamp = this.clock.now().getTime();
     const delta = new TOTP({ secret, period: STEP_SECONDS }).validate({ token: code, timestamp, window: 1 });
@@ -120,8 +131,19 @@ export class Sessions extends Authenticator {
   private whyNotCode(account: AccountEntity, code: string | undefined): Refusal | undefined {
     if (!account.totpConfirmed) return undefined;
     if (!code) return refuse('session.code-needed', {}, 'unauthenticated');
+    if (!isTotp(code)) return undefined;
     const step = this.stepOf(account, code);
     return step === undefined || step <= account.totpLastStep ? refuse('session.code-wrong', {}, 'unauthenticated') : undefined;
+  }
+
+  /** Uses up a recovery code, which the ledger tells; false where it is none. */
+  private async recover(tx: Tx, { id }: AccountEntity, code: string, now: Date): Promise<boolean> {
+    const spent = await spendRecoveryCode(tx, id, hashOfRecoveryCode(this.config.secret, id, code), now);
+    if (!spent) return false;
+    await this.ledger.append(tx, [{
+      aggregate: `account:${id}`, action: 'account.recovery-code-used', data: { left: spent.left }, rows: [{ table: 'organisations.recovery_code', ids: [spent.id] }],
+    }]);
+    return true;
   }
 
   private async refuseStranger(login: string, password: string): Promise<never> {
@@ -181,4 +203,9 @@ export class Sessions extends Authenticator {
       ...(row.permissions ? { scope: row.permissions } : {}),
     };
   }
+}
+
+/** Six figures are the authenticator's; anything else is meant as a recovery code. */
+function isTotp(code: string): boolean {
+  return /^\d{6}$/.test(code);
 }

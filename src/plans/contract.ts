@@ -1,5 +1,5 @@
 import type { SamplingKind } from '../disciplines/index.js';
-import type { PlanState } from './domain/index.js';
+import type { ExclusionRule, Occasion, PlanState, RiskRule } from './domain/index.js';
 
 export type Numbering = 'national' | 'local';
 
@@ -16,6 +16,9 @@ export interface Plan {
   /** Where sampling record numbers come from: a range issued for a national task, or the bureau's own pattern. */
   readonly numbering: Numbering;
   readonly state: PlanState;
+  readonly occasion: Occasion;
+  /** Counts from 1; another one for every change after approval. */
+  readonly revision: number;
   readonly version: number;
 }
 
@@ -28,6 +31,7 @@ export interface Stratum {
   readonly divisionCode: string | null;
   readonly businessType: string | null;
   readonly tag: string | null;
+  readonly creditClass: string | null;
   readonly categoryCode: string | null;
   readonly schemeId: string;
   readonly quota: number;
@@ -37,5 +41,10 @@ export interface Stratum {
 }
 
 export interface PlanForDraw extends Plan {
+  readonly exclusions: ExclusionRule;
+  /** Codes of the premises that the plan is about; none: everyone whom a stratum takes. */
+  readonly unitCodes: readonly string[];
+  /** Null: every unit weighs the same. */
+  readonly riskRule: RiskRule | null;
   readonly strata: readonly Stratum[];
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, actionViews, CurrentCaller } from '../platform/http/index.js';
-import { ChangePlanBody, PlanBody, PlanPage, PlanQuery, PlanStepBody, PlanView, ReturnPlanBody, SchemeGapsView } from './plans.dto.js';
+import { Access, actionViews, CurrentCaller, Exported } from '../platform/http/index.js';
+import { CarryOverBody, ChangePlanBody, PlanBody, PlanPage, PlanQuery, PlanStepBody, PlanView, ReturnPlanBody, RevisePlanBody, SchemeGapsView } from './plans.dto.js';
 import { Plans, type PlanPageData } from './plans.service.js';
+import { PLANS } from './exported.js';
 
 const said = ({ actions, ...plan }: PlanPageData, language?: string): PlanView => ({ ...plan, actions: actionViews(actions, language) });
 
@@ -16,6 +17,7 @@ export class PlansController {
   @Get()
   @ApiOkResponse({ type: PlanPage })
   @Access('plan.read')
+  @Exported(PLANS)
   list(@CurrentCaller() caller: Caller, @Query() query: PlanQuery): Promise<PlanPage> {
     return this.plans.list(caller, query);
   }
@@ -84,6 +86,23 @@ export class PlansController {
   @Access('plan.edit')
   async publish(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: PlanStepBody, @Headers('accept-language') language?: string): Promise<PlanView> {
     return said(await this.plans.step(caller, id, 'publish', version), language);
+  }
+
+  /** Begins the next revision of a published plan, with the reason: a draft that needs a new approval. Draws that were made keep the revision they were made under. */
+  @Post(':id/revise')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PlanView })
+  @Access('plan.edit')
+  async revise(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { version, reason }: RevisePlanBody, @Headers('accept-language') language?: string): Promise<PlanView> {
+    return said(await this.plans.step(caller, id, 'revise', version, reason), language);
+  }
+
+  /** A new draft with this plan's strata, for another period. */
+  @Post(':id/carry-over')
+  @ApiCreatedResponse({ type: PlanView })
+  @Access('plan.edit')
+  async carryOver(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: CarryOverBody, @Headers('accept-language') language?: string): Promise<PlanView> {
+    return said(await this.plans.carryOver(caller, id, body), language);
   }
 
   @Post(':id/close')

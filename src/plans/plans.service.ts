@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Catalogue, gapsOf } from '../catalogue/index.js';
 import { disciplineOf } from '../disciplines/index.js';
+import { Supervision } from '../directory/index.js';
 import { granted, offered, refuse, take, type OfferedAction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { Organisations, permissionsOf } from '../organisations/index.js';
+import { namedEntries, Organisations, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { takeNumbers, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import type { Plan, PlanForDraw } from './contract.js';
-import { PLAN_LIFECYCLE, whyNotPlan, type PlanAction, type PlanFacts } from './domain/index.js';
-import { namedTimeline, PLAN_LIST, readPlan, readStrata, readStratum, type StoredPlan } from './plan-rows.js';
-import type { ChangePlanBody, PlanBody, PlanQuery, PlanRow, PlanView, SchemeGapsView, StratumBody, StratumView } from './plans.dto.js';
+import { carriedDay, PLAN_LIFECYCLE, USUAL_EXCLUSIONS, whyNotOccasion, whyNotPlan, whyNotPopulated, type PlanAction, type PlanFacts } from './domain/index.js';
+import { PLAN_LIST, readAttachments, readPlan, readRevisions, readStrata, readStratum, type StoredPlan } from './plan-rows.js';
+import { populationsIn } from './populations.js';
+import type { CarryOverBody, ChangePlanBody, PlanBody, PlanQuery, PlanRow, PlanView, SchemeGapsView, StratumBody, StratumView } from './plans.dto.js';
 
 /** A plan's page before its actions are put into words. */
 export type PlanPageData = Omit<PlanView, 'actions'> & { readonly actions: readonly OfferedAction[] };
@@ -23,6 +25,7 @@ export class Plans {
     private readonly ledger: Ledger,
     private readonly organisations: Organisations,
     private readonly catalogue: Catalogue,
+    private readonly supervision: Supervision,
     private readonly clock: Clock,
   ) {}
 
@@ -44,22 +47,30 @@ export class Plans {
 
   /** A new draft with its strata. Refuses strata whose division, scheme or laboratory cannot serve, each named by its code. */
   async create(caller: Caller, body: PlanBody): Promise<PlanPageData> {
-    return this.uow.run(caller, async (tx) => {
-      await this.assertSound(tx, body);
-      const id = newId();
-      const year = this.clock.today().slice(0, 4);
-      const number = `JH${year}${String(await takeNumbers(tx, `plan:${year}`)).padStart(4, '0')}`;
-      // Parties first: the row policy shows and takes a plan's rows to its parties alone.
-      await this.organisations.addParties(tx, [{ caseId: id, organisationId: caller.organisationId, capacity: 'organiser' }]);
-      await tx.query(
-        `INSERT INTO plans.plan (id, number, title, kind, discipline, organiser_id, task_source, period_from, period_to, numbering, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [id, number, body.title, body.kind, body.discipline, caller.organisationId, body.taskSource, body.periodFrom, body.periodTo, body.numbering, caller.accountId],
-      );
-      const strata = await this.saveStrata(tx, id, body.strata);
-      await this.witness(tx, id, 'plan.created', { number, version: 1, strata: body.strata.length }, strata);
-      return this.page(tx, id);
-    });
+    return this.uow.run(caller, async (tx) => this.page(tx, await this.draft(tx, caller.organisationId, body)));
+  }
+
+  /** A new draft of that organiser within the caller's command; its id. Modules below begin a plan by it. */
+  async draft(tx: Tx, organiserId: string, body: PlanBody, carried?: { readonly from: StoredPlan; readonly left: readonly string[] }): Promise<string> {
+    await this.assertSound(tx, organiserId, body);
+    const id = newId();
+    const year = this.clock.today().slice(0, 4);
+    const number = `JH${year}${String(await takeNumbers(tx, `plan:${year}`)).padStart(4, '0')}`;
+    // Parties first: the row policy shows and takes a plan's rows to its parties alone.
+    await this.organisations.addParties(tx, [{ caseId: id, organisationId: organiserId, capacity: 'organiser' }]);
+    await tx.query(
+      `INSERT INTO plans.plan (id, number, title, kind, discipline, organiser_id, task_source, period_from, period_to, numbering, created_by, carried_from, occasion, particulars, unit_codes,
+         exclusions, risk_rule_id, budget)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, ${DESIGN(13)})`,
+      [
+        id, number, body.title, body.kind, body.discipline, organiserId, body.taskSource, body.periodFrom, body.periodTo, body.numbering, tx.caller.accountId, carried?.from.id ?? null, ...designOf(body),
+      ],
+    );
+    const strata = await this.saveStrata(tx, id, body.strata);
+    await this.witness(tx, id, carried ? 'plan.carried-over' : 'plan.created', {
+      number, version: 1, strata: body.strata.length, ...(carried ? { by: carried.from.number, left: [...carried.left] } : {}),
+    }, strata);
+    return id;
   }
 
   /** Replaces a draft and its strata. `version` must be the one that was read (`plan.stale`). Strata keep their ids by code. */
@@ -67,10 +78,11 @@ export class Plans {
     return this.uow.run(caller, async (tx) => {
       const plan = await this.locked(tx, id, body.version);
       granted(take(PLAN_LIFECYCLE, plan.state, 'edit', await this.factsOf(tx, plan)));
-      await this.assertSound(tx, body);
+      await this.assertSound(tx, plan.organiserId, body);
       await tx.query(
-        `UPDATE plans.plan SET title = $2, kind = $3, discipline = $4, task_source = $5, period_from = $6, period_to = $7, numbering = $8, version = version + 1 WHERE id = $1`,
-        [id, body.title, body.kind, body.discipline, body.taskSource, body.periodFrom, body.periodTo, body.numbering],
+        `UPDATE plans.plan SET title = $2, kind = $3, discipline = $4, task_source = $5, period_from = $6, period_to = $7, numbering = $8, version = version + 1,
+           (occasion, particulars, unit_codes, exclusions, risk_rule_id, budget) = ROW (${DESIGN(9)}) WHERE id = $1`,
+        [id, body.title, body.kind, body.discipline, body.taskSource, body.periodFrom, body.periodTo, body.numbering, ...designOf(body)],
       );
       const strata = await this.saveStrata(tx, id, body.strata);
       await this.witness(tx, id, 'plan.changed', { version: plan.version + 1, strata: body.strata.length }, strata);
@@ -78,24 +90,60 @@ export class Plans {
     });
   }
 
-  /** Takes a step of the plan's lifecycle. Publishing makes the strata's laboratories parties of the plan. */
+  /**
+   * Takes a step of the plan's lifecycle. Submission refuses quotas above what can be drawn, saying by how much. Approval keeps the revision as it is;
+   * a return or a revision after it begins the next one. Publishing makes the strata's laboratories parties of the plan.
+   */
   async step(caller: Caller, id: string, action: Exclude<PlanAction, 'edit'>, version: number, reason?: string): Promise<PlanPageData> {
     return this.uow.run(caller, async (tx) => {
       const plan = await this.locked(tx, id, version);
       const state = granted(take(PLAN_LIFECYCLE, plan.state, action, await this.factsOf(tx, plan)));
+      if (action === 'submit') granted(whyNotPopulated(await readStrata(tx, id), await populationsIn(tx, this.supervision, plan, this.clock.now())) ?? plan);
+      const isNext = action === 'revise' || (action === 'return' && plan.state === 'approved');
       await tx.query(
-        `UPDATE plans.plan SET state = $2, version = version + 1,
-           submitted_by = CASE $3 WHEN 'submit' THEN $4::uuid WHEN 'return' THEN NULL ELSE submitted_by END,
-           approved_by = CASE $3 WHEN 'approve' THEN $4::uuid WHEN 'return' THEN NULL ELSE approved_by END,
-           return_reason = CASE $3 WHEN 'return' THEN $5 WHEN 'submit' THEN NULL ELSE return_reason END WHERE id = $1`,
-        [id, state, action, caller.accountId, reason ?? null],
+        `UPDATE plans.plan SET state = $2, version = version + 1, revision = revision + $6::int,
+           submitted_by = CASE WHEN $3 = 'submit' THEN $4::uuid WHEN $2 = 'draft' THEN NULL ELSE submitted_by END,
+           approved_by = CASE WHEN $3 = 'approve' THEN $4::uuid WHEN $2 = 'draft' THEN NULL ELSE approved_by END,
+           return_reason = CASE $3 WHEN 'return' THEN $5 WHEN 'submit' THEN NULL WHEN 'revise' THEN NULL ELSE return_reason END WHERE id = $1`,
+        [id, state, action, caller.accountId, reason ?? null, isNext ? 1 : 0],
       );
       if (action === 'publish') {
-        const laboratories = await tx.query<{ organisationId: string }>('SELECT DISTINCT laboratory_id AS "organisationId" FROM plans.stratum WHERE plan_id = $1', [id]);
-        await this.organisations.addParties(tx, laboratories.map(({ organisationId }) => ({ caseId: id, organisationId, capacity: 'laboratory' as const })));
+        const laboratories = [...new Set((await readStrata(tx, id)).map(({ laboratoryId }) => laboratoryId))];
+        await this.organisations.addParties(tx, laboratories.map((organisationId) => ({ caseId: id, organisationId, capacity: 'laboratory' as const })));
       }
-      await this.witness(tx, id, ACTIONS[action], { version: plan.version + 1, state, ...(reason ? { reason } : {}) });
+      const evidence = action === 'approve' ? await this.keepApproved(tx, plan) : isNext ? await this.beginRevision(tx, plan, reason ?? '') : [];
+      await this.witness(tx, id, ACTIONS[action], { version: plan.version + 1, state, revision: plan.revision + (isNext ? 1 : 0), ...(reason ? { reason } : {}) }, [], evidence);
       return this.page(tx, id);
+    });
+  }
+
+  /**
+   * A new draft from this plan for another period: strata with their due days moved by the years between, schemes replaced by those of the same code in force then.
+   * Strata whose scheme has no successor are left out and named in the history. Refuses where none is left (`plan.nothing-to-carry`).
+   */
+  carryOver(caller: Caller, id: string, { title, periodFrom, periodTo }: CarryOverBody): Promise<PlanPageData> {
+    return this.uow.run(caller, async (tx) => {
+      const from = await this.found(tx, id);
+      assertOrganiser(caller, from);
+      const strata = await readStrata(tx, id);
+      const successors = await tx.query<{ id: string; next: string }>(
+        `SELECT m.id, n.id AS next FROM catalogue.scheme m CROSS JOIN LATERAL (
+           SELECT s.id FROM catalogue.scheme s WHERE s.code = m.code AND s.valid_from <= $3 AND (s.valid_to IS NULL OR s.valid_to >= $2) ORDER BY s.valid_from DESC LIMIT 1) n
+         WHERE m.id = ANY ($1::uuid[])`,
+        [[...new Set(strata.map(({ schemeId }) => schemeId))], periodFrom, periodTo],
+      );
+      const nextOf = new Map(successors.map((row) => [row.id, row.next]));
+      const kept = strata.filter(({ schemeId }) => nextOf.has(schemeId));
+      if (kept.length === 0) granted(refuse('plan.nothing-to-carry', { number: from.number }, 'invalid'));
+      const made = await this.draft(tx, caller.organisationId, {
+        title, kind: from.kind, discipline: from.discipline, taskSource: from.taskSource, periodFrom, periodTo, numbering: from.numbering, exclusions: from.exclusions, riskRuleId: from.riskRuleId,
+        budget: from.budget,
+        strata: kept.map(({ code, divisionCode, businessType, tag, creditClass, schemeId, quota, reserves, laboratoryId, dueOn, categoryCode }) => ({
+          code, divisionCode, businessType, tag, creditClass, categoryCode: nextOf.get(schemeId) === schemeId ? categoryCode : null, schemeId: nextOf.get(schemeId)!, quota, reserves, laboratoryId,
+          dueOn: carriedDay(dueOn, from.periodFrom, periodFrom, periodTo),
+        })),
+      }, { from, left: strata.filter(({ schemeId }) => !nextOf.has(schemeId)).map(({ code, schemeTitle }) => `${code} ${schemeTitle}`) });
+      return this.page(tx, made);
     });
   }
 
@@ -149,21 +197,26 @@ export class Plans {
   private async factsOf(tx: Tx, plan: StoredPlan): Promise<PlanFacts> {
     const empty = await tx.query<{ title: string }>(
       `SELECT DISTINCT m.title FROM plans.stratum s JOIN catalogue.scheme m ON m.id = s.scheme_id
-       WHERE s.plan_id = $1 AND NOT EXISTS (SELECT FROM catalogue.scheme_item i WHERE i.scheme_id = m.id) ORDER BY 1`,
-      [plan.id],
+       WHERE s.plan_id = $1 AND s.revision = $2 AND NOT EXISTS (SELECT FROM catalogue.scheme_item i WHERE i.scheme_id = m.id) ORDER BY 1`,
+      [plan.id, plan.revision],
     );
-    return { strata: plan.strataCount, emptySchemes: empty.map(({ title }) => title), createdBy: plan.createdBy, submittedBy: plan.submittedBy, reader: tx.caller.accountId };
+    return {
+      strata: plan.strataCount, emptySchemes: empty.map(({ title }) => title), createdBy: plan.createdBy, submittedBy: plan.submittedBy, reader: tx.caller.accountId,
+      incomplete: whyNotOccasion(plan.occasion, plan.particulars, plan.unitCodes),
+    };
   }
 
   private async page(tx: Tx, id: string): Promise<PlanPageData> {
-    const { createdBy, submittedBy, approvedBy: _, ...plan } = await this.found(tx, id);
+    const { createdBy, submittedBy, approvedBy: _, riskRule: __, ...plan } = await this.found(tx, id);
     const strata = await readStrata(tx, id);
-    const facts = await this.factsOf(tx, { ...plan, createdBy, submittedBy, approvedBy: null });
+    const facts = await this.factsOf(tx, { ...plan, createdBy, submittedBy, approvedBy: null, riskRule: null });
     const permissions = plan.organiserId === tx.caller.organisationId ? permissionsOf(tx.caller.roles) : [];
     return {
       ...plan,
       strata,
-      timeline: await namedTimeline(tx, await this.ledger.timeline(tx, `plan:${id}`)),
+      revisions: await readRevisions(tx, id),
+      attachments: await readAttachments(tx, id),
+      timeline: await namedEntries(tx, await this.ledger.timeline(tx, `plan:${id}`)),
       actions: offered(PLAN_LIFECYCLE, plan.state, facts, permissions),
     };
   }
@@ -172,14 +225,15 @@ export class Plans {
   private async saveStrata(tx: Tx, planId: string, strata: readonly StratumBody[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `WITH given AS (
-         SELECT * FROM json_to_recordset($2) AS g (id uuid, code text, "divisionCode" text, "businessType" text, tag text, "categoryCode" text, "schemeId" uuid, quota int,
-           reserves int, "laboratoryId" uuid, "dueOn" date)
+         SELECT g.*, p.revision FROM plans.plan p, json_to_recordset($2) AS g (id uuid, code text, "divisionCode" text, "businessType" text, tag text, "creditClass" text, "categoryCode" text,
+           "schemeId" uuid, quota int, reserves int, "laboratoryId" uuid, "dueOn" date) WHERE p.id = $1
        ), gone AS (
-         DELETE FROM plans.stratum s WHERE s.plan_id = $1 AND s.code NOT IN (SELECT g.code FROM given g) RETURNING s.id
+         DELETE FROM plans.stratum s WHERE s.plan_id = $1 AND s.revision = (SELECT p.revision FROM plans.plan p WHERE p.id = $1) AND s.code NOT IN (SELECT g.code FROM given g) RETURNING s.id
        ), kept AS (
-         INSERT INTO plans.stratum AS s (id, plan_id, code, division_code, business_type, tag, category_code, scheme_id, quota, reserves, laboratory_id, due_on)
-         SELECT id, $1, code, "divisionCode", "businessType", tag, "categoryCode", "schemeId", quota, reserves, "laboratoryId", "dueOn" FROM given
-         ON CONFLICT (plan_id, code) DO UPDATE SET division_code = excluded.division_code, business_type = excluded.business_type, tag = excluded.tag,
+         INSERT INTO plans.stratum AS s (id, plan_id, revision, code, division_code, business_type, tag, credit_class, category_code, scheme_id, quota, reserves, laboratory_id, due_on)
+         SELECT id, $1, revision, code, "divisionCode", "businessType", tag, "creditClass", "categoryCode", "schemeId", quota, reserves, "laboratoryId", "dueOn" FROM given
+         ON CONFLICT (plan_id, revision, code) DO UPDATE SET division_code = excluded.division_code, business_type = excluded.business_type, tag = excluded.tag,
+           credit_class = excluded.credit_class,
            category_code = excluded.category_code, scheme_id = excluded.scheme_id, quota = excluded.quota, reserves = excluded.reserves,
            laboratory_id = excluded.laboratory_id, due_on = excluded.due_on RETURNING s.id
        ) SELECT id FROM gone UNION ALL SELECT id FROM kept`,
@@ -189,9 +243,16 @@ export class Plans {
   }
 
   /** Refuses a period or strata that cannot be, and strata that name what does not exist or cannot serve: one statement for all of them. */
-  private async assertSound(tx: Tx, body: PlanBody): Promise<void> {
+  private async assertSound(tx: Tx, organiserId: string, body: PlanBody): Promise<void> {
     if (!disciplineOf(body.discipline)) granted(refuse('plan.discipline-unknown', { discipline: body.discipline }, 'invalid'));
     granted(whyNotPlan(body, body.strata) ?? body);
+    const [asked] = await tx.query<{ isRule: boolean; unknown: string[] }>(
+      `SELECT $1::uuid IS NULL OR EXISTS (SELECT FROM plans.risk_rule r JOIN plans.risk_rule_decision d ON d.rule_id = r.id AND d.state = 'approved' WHERE r.id = $1 AND r.organiser_id = $2) AS "isRule",
+         ARRAY(SELECT c FROM unnest($3::text[]) c WHERE NOT EXISTS (SELECT FROM directory.premises p WHERE p.code = c)) AS unknown`,
+      [body.riskRuleId ?? null, organiserId, body.unitCodes ?? []],
+    );
+    if (!asked?.isRule) granted(refuse('plan.risk-rule-not-approved', {}, 'invalid'));
+    if (asked && asked.unknown.length > 0) granted(refuse('plan.unit-unknown', { codes: asked.unknown.slice(0, 10) }, 'invalid'));
     const [wrong] = await tx.query<{ code: string; fault: string }>(
       `SELECT g.code, CASE
            WHEN g."divisionCode" IS NOT NULL AND d.code IS NULL THEN 'plan.division-unknown'
@@ -212,15 +273,47 @@ export class Plans {
     if (wrong) granted(refuse(wrong.fault, { stratum: wrong.code }, 'invalid'));
   }
 
-  private async witness(tx: Tx, id: string, action: string, data: Readonly<Record<string, unknown>>, strata: readonly string[] = []): Promise<void> {
-    const rows = [{ table: 'plans.plan', ids: [id] }, ...(strata.length > 0 ? [{ table: 'plans.stratum', ids: strata }] : [])];
+  /** What is approved is kept as it is; later revisions leave it alone. */
+  private async keepApproved(tx: Tx, plan: StoredPlan): Promise<EvidenceRows[]> {
+    const { title, kind, discipline, taskSource, periodFrom, periodTo, numbering, occasion, particulars, unitCodes, exclusions, riskRuleId, budget } = plan;
+    const id = newId();
+    await tx.query('INSERT INTO plans.approval (id, plan_id, revision, head, approved_by, approved_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id, plan.id, plan.revision, JSON.stringify({ title, kind, discipline, taskSource, periodFrom, periodTo, numbering, occasion, particulars, unitCodes, exclusions, riskRuleId, budget }),
+      tx.caller.accountId, this.clock.now(),
+    ]);
+    return [{ table: 'plans.approval', ids: [id] }];
+  }
+
+  /** The strata of the approved revision stay, for the draws that were made under it; the next one begins with copies of them. */
+  private async beginRevision(tx: Tx, plan: StoredPlan, reason: string): Promise<EvidenceRows[]> {
+    const id = newId();
+    await tx.query('INSERT INTO plans.revision (id, plan_id, revision, reason, begun_by, begun_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, plan.id, plan.revision + 1, reason, tx.caller.accountId, this.clock.now()]);
+    const strata = await this.saveStrata(tx, plan.id, await readStrata(tx, plan.id, plan.revision));
+    return [{ table: 'plans.revision', ids: [id] }, { table: 'plans.stratum', ids: strata }];
+  }
+
+  private async witness(tx: Tx, id: string, action: string, data: Readonly<Record<string, unknown>>, strata: readonly string[] = [], evidence: readonly EvidenceRows[] = []): Promise<void> {
+    const rows = [{ table: 'plans.plan', ids: [id] }, ...(strata.length > 0 ? [{ table: 'plans.stratum', ids: strata }] : []), ...evidence];
     await this.ledger.append(tx, [{ aggregate: `plan:${id}`, action, data, rows }]);
   }
 }
 
+interface EvidenceRows {
+  readonly table: string;
+  readonly ids: readonly string[];
+}
+
 const ACTIONS: Readonly<Record<Exclude<PlanAction, 'edit'>, string>> = {
-  submit: 'plan.submitted', return: 'plan.returned', approve: 'plan.approved', publish: 'plan.published', close: 'plan.closed',
+  submit: 'plan.submitted', return: 'plan.returned', approve: 'plan.approved', publish: 'plan.published', revise: 'plan.revised', close: 'plan.closed',
 };
+
+/** The places of what `designOf` gives. */
+const DESIGN = (first: number): string => ['', '::jsonb', '::text[]', '::jsonb', '::uuid', '::numeric'].map((type, at) => `$${first + at}${type}`).join(', ');
+
+/** Occasion, particulars, named units, exclusions, risk rule and budget, as columns. */
+function designOf({ occasion, particulars, unitCodes, exclusions, riskRuleId, budget }: PlanBody): unknown[] {
+  return [occasion ?? 'regular', JSON.stringify(particulars ?? {}), [...new Set(unitCodes)].sort(), JSON.stringify(exclusions ?? USUAL_EXCLUSIONS), riskRuleId ?? null, budget ?? null];
+}
 
 /** The bureaus above see a plan; only its organiser's people act on it. */
 function assertOrganiser(caller: Caller, plan: StoredPlan): void {

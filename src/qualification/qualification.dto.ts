@@ -1,7 +1,7 @@
 import { ActionView, Day, ListOf, OneOf, Text, Uuid } from '../platform/http/index.js';
 
-/** Under which rules a laboratory is recognised: CMA, authorised metrological verification, approved inspection of special equipment. */
-export const REGIMES = ['cma', 'metrological-authorisation', 'special-equipment-approval'] as const;
+/** What is certified: CMA, authorised metrological verification with its measurement standards, approved inspection of special equipment. */
+export const REGIMES = ['cma', 'metrological-authorisation', 'measurement-standard', 'special-equipment-approval'] as const;
 
 export class CertificateBody {
   @OneOf(REGIMES) regime!: string;
@@ -12,6 +12,7 @@ export class CertificateBody {
 
 export class CertificateView extends CertificateBody {
   @Uuid() id!: string;
+  @Day({ description: 'The last day to apply for renewal: three months before it ends.' }) renewBy!: string;
 }
 
 export class CertificatesView {

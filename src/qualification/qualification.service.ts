@@ -4,6 +4,7 @@ import { granted, refuse, type OfferedAction, type Refusal } from '../kernel/ind
 import { Ledger } from '../ledger/index.js';
 import { permissionsOf } from '../organisations/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { regimesHeld, renewBy, whyNotDays } from './domain/index.js';
 import type { CertificateBody, CertificateView } from './qualification.dto.js';
 
 /** What is registered of a laboratory, before the actions are put into words. */
@@ -51,14 +52,14 @@ export class Qualification {
   }
 
   /**
-   * Registers a certificate. Refuses with the reasons of `whyNotRegister`, where it ends before it begins (`qualification.days-order`) and where its
+   * Registers a certificate. Refuses with the reasons of `whyNotRegister`, where its days cannot be right (`whyNotDays`) and where its
    * number is registered already under the regime, for whichever laboratory (`qualification.number-used`).
    */
   register(caller: Caller, laboratoryId: string, body: CertificateBody): Promise<Certificates> {
     return this.uow.run(caller, async (tx) => {
       granted(whyNotRegister(caller, await this.organisation(tx, laboratoryId)));
       const { regime, validFrom, validTo } = body;
-      if (validTo < validFrom) granted(refuse('qualification.days-order', { from: validFrom, to: validTo }, 'invalid'));
+      granted(whyNotDays(validFrom, validTo));
       await this.addCertificate(tx, { laboratoryId, regime, number: body.number.trim(), validFrom, validTo });
       return this.page(tx, laboratoryId);
     });
@@ -74,9 +75,10 @@ export class Qualification {
     return found ?? granted(refuse('qualification.no-certificate', { regime, day }));
   }
 
+  /** The regimes for which a laboratory holds every certificate that they need on a day. */
   async regimes(tx: Tx, laboratoryId: string, day: string): Promise<HeldRegimes> {
     const rows = await tx.query<{ regime: string }>('SELECT DISTINCT regime FROM qualification.certificate WHERE laboratory_id = $1 AND $2 BETWEEN valid_from AND valid_to', [laboratoryId, day]);
-    return { day, regimes: rows.map(({ regime }) => regime) };
+    return { day, regimes: regimesHeld(rows.map(({ regime }) => regime)) };
   }
 
   /** Adds a certificate within the caller's command; a number that its regime knows already is refused (`qualification.number-used`). Returns its id. */
@@ -96,11 +98,12 @@ export class Qualification {
   }
   private async page(tx: Tx, laboratoryId: string): Promise<Certificates> {
     const laboratory = await this.organisation(tx, laboratoryId);
-    const certificates = await tx.query<CertificateView>(
+    const rows = await tx.query<Omit<CertificateView, 'renewBy'>>(
       `SELECT id, regime, number, valid_from AS "validFrom", valid_to AS "validTo" FROM qualification.certificate WHERE laboratory_id = $1
        ORDER BY valid_to DESC, regime, number`,
       [laboratoryId],
     );
+    const certificates = rows.map((row) => ({ ...row, renewBy: renewBy(row.validTo) }));
     const refused = whyNotRegister(tx.caller, laboratory);
     const mayManage = permissionsOf(tx.caller.roles).includes('qualification.manage');
     return { certificates, actions: mayManage ? [{ action: 'register', ...(refused ? { refused } : {}) }] : [] };

@@ -46,9 +46,10 @@ export class Approvals implements OnModuleInit {
 
   /**
    * Freezes all of a batch; the number of statements does not grow with it. Refuses a laboratory without a valid certificate
-   * (`qualification.no-certificate`), and with it the approval.
+   * (`qualification.no-certificate`) or whose scope does not cover every determination today (`scope.not-covered`), and with it the approval.
    */
   private async freeze(tx: Tx, approved: readonly ApprovedOne[]): Promise<void> {
+    await this.results.assertCovered(tx, approved.map(({ examinationId }) => examinationId));
     const samples = await this.samples.reportFactsOf(tx, approved.map(({ itemId }) => itemId));
     const examinations = await this.results.approvedExaminations(tx, approved.map(({ examinationId }) => examinationId));
     const issuedAt = this.clock.now();
@@ -75,6 +76,7 @@ export class Approvals implements OnModuleInit {
         base: this.config.publicUrl,
         ...(this.config.demonstration ? { watermark: DEMONSTRATION_MARK } : {}),
         images: own,
+        signature: signatureRoom(places(laboratoryId).name, examination.people, Boolean(this.config.timeStampUrl)),
       };
       const code = codeOf(randomBytes(CODE_BYTES));
       const productName = content.facts.sample.name;
@@ -146,6 +148,15 @@ function peopleOf({ technicians, checker, signatory }: Approved['people']): Appr
   return [...technicians, checker, signatory];
 }
 
+/** Without a time stamp 3 KB are needed; one with its certificates takes up to 10 KB. */
+const [ROOM_PLAIN, ROOM_STAMPED] = [6144, 18432];
+
+/** What the digital signature says of itself: who signs, for what, and whose names stand behind it. */
+export function signatureRoom(laboratory: string, { technicians, checker, signatory }: Approved['people'], isStamped: boolean): FrozenContent['signature'] {
+  const names = `批准：${signatory.name}；审核：${checker.name}；检验：${technicians.map(({ name }) => name).join('、')}`;
+  return { name: laboratory, reason: `检验报告签发。${names}`, bytes: isStamped ? ROOM_STAMPED : ROOM_PLAIN };
+}
+
 function documentOf(code: string): [Discipline, string] {
   const discipline = disciplineOf(code);
   const document = discipline?.documents.find(({ kind }) => kind === DOCUMENT);
@@ -154,13 +165,13 @@ function documentOf(code: string): [Discipline, string] {
 }
 
 function printed(examination: Approved, images: Readonly<Record<string, string>>) {
-  const { people, conclusion, startedOn, finishedOn, bases, determinations } = examination;
+  const { people, conclusion, startedOn, finishedOn, bases, sums, determinations } = examination;
   const person = ({ accountId, name, day }: { accountId: string; name: string; day: string }) => {
     const image = signatureOf(accountId);
     return { name, day, ...(Object.hasOwn(images, image) ? { image } : {}) };
   };
   return {
-    conclusion: conclusion.text.zh, startedOn, finishedOn, bases, determinations,
+    conclusion: conclusion.text.zh, startedOn, finishedOn, bases, sums, determinations,
     technicians: people.technicians.map(person), checker: person(people.checker), signatory: person(people.signatory),
   };
 }

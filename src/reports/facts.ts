@@ -10,3 +10,24 @@ export const ReportIssued = factKind<{
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
 }>('reports.ReportIssued');
+
+/** A later version of a report is issued: it stands in place of the one that it names. */
+export const ReportReissued = factKind<{
+  readonly reportId: string;
+  readonly replacesId: string;
+  readonly number: string;
+  readonly version: number;
+  readonly itemId: string;
+  readonly organiserId: string;
+  readonly laboratoryId: string;
+  readonly outcome: 'pass' | 'fail' | 'problem';
+}>('reports.ReportReissued');
+
+/** A report is recalled: it no longer counts, and nothing stands in its place yet. */
+export const ReportRecalled = factKind<{
+  readonly reportId: string;
+  readonly number: string;
+  readonly itemId: string;
+  readonly organiserId: string;
+  readonly laboratoryId: string;
+}>('reports.ReportRecalled');

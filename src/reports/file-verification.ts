@@ -69,7 +69,7 @@ async function compareReports(client: Client, store: Files, secret: Buffer, find
   const rows = pages<RebuildableReport & { id: string; hasFile: boolean }>(
     client,
     `SELECT * FROM (SELECT r.id, ${REBUILDABLE},
-       EXISTS (SELECT FROM platform.file f WHERE f.id = r.file_id AND f.sha256 = r.sha256 AND f.owner = 'report:' || r.id) AS "hasFile" FROM reports.report r WHERE r.state = 'issued') x`,
+       EXISTS (SELECT FROM platform.file f WHERE f.id = r.file_id AND f.sha256 = r.sha256 AND f.owner = 'report:' || r.id) AS "hasFile" FROM reports.report r WHERE r.state <> 'rendering') x`,
   );
   for await (const row of rows) {
     reports += 1;

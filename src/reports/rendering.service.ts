@@ -8,8 +8,11 @@ import { Facts } from '../platform/facts/index.js';
 import { Files } from '../platform/files/index.js';
 import { Jobs } from '../platform/jobs/index.js';
 import { REPORT_LIFECYCLE, type ReportState } from './domain/index.js';
-import { ReportIssued } from './facts.js';
+import { ReportIssued, ReportReissued } from './facts.js';
+import { DocumentSigners } from './document-signers.js';
 import { composeFrozen } from './frozen.js';
+import { tellReaders } from './notices.service.js';
+import { checkDocument, fingerprintOf, sha256, signDocument, withSignature } from './signing/index.js';
 import { REBUILDABLE, rebuildReport, type RebuildableReport, type RebuiltReport } from './rebuilding.js';
 
 export const RENDER_JOB = 'reports.render';
@@ -23,9 +26,18 @@ interface Row extends RebuildableReport {
   readonly organiserId: string;
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
+  readonly replacesId: string | null;
+  readonly issuedOn: string;
 }
 
-const COLUMNS = `id, item_id AS "itemId", examination_id AS "examinationId", organiser_id AS "organiserId", laboratory_id AS "laboratoryId", outcome, ${REBUILDABLE}`;
+interface Made {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  readonly signature: Buffer;
+  readonly composedSha256: string;
+}
+
+const COLUMNS = `id, replaces_id AS "replacesId", issued_on::text AS "issuedOn", item_id AS "itemId", examination_id AS "examinationId", organiser_id AS "organiserId", laboratory_id AS "laboratoryId", outcome, ${REBUILDABLE}`;
 
 /** Puts reports into the queue, each once; the jobs exist when this transaction commits. One statement, however many. */
 export async function enqueueRendering(tx: Tx, reportIds: readonly string[]): Promise<void> {
@@ -43,6 +55,7 @@ export class Rendering implements OnModuleInit {
     private readonly facts: Facts,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly signers: DocumentSigners,
   ) {}
 
   onModuleInit(): void {
@@ -57,24 +70,49 @@ export class Rendering implements OnModuleInit {
     if (!report) throw new Error(`There is no report ${reportId}`);
     if (report.state !== 'rendering') return;
     const { bytes, pages } = await composeFrozen(report, this.config.secret, this.files);
+    // Where a time stamp authority does not answer, the job fails and is tried again: a report without its time stamp is not issued in silence.
+    const signature = await signDocument(bytes, await this.signers.of(report.laboratoryId), this.config.timeStampUrl);
+    const made: Made = { bytes: withSignature(bytes, signature), pages, signature, composedSha256: sha256(bytes).toString('hex') };
     await this.uow.run(SYSTEM, async (tx) => {
       const [locked] = await tx.query<{ state: ReportState }>('SELECT state FROM reports.report WHERE id = $1 FOR UPDATE', [reportId]);
       if (locked?.state !== 'rendering') return;
-      await this.issue(tx, report, bytes, pages);
+      await this.issue(tx, report, made);
     });
   }
 
-  private async issue(tx: Tx, report: Row, bytes: Buffer, pages: number): Promise<void> {
+  private async issue(tx: Tx, report: Row, { bytes, pages, signature, composedSha256 }: Made): Promise<void> {
     const { id, number, version, itemId, examinationId, organiserId, laboratoryId, outcome } = report;
     const state = granted(take(REPORT_LIFECYCLE, report.state, 'issue', {}));
+    const { faults, chain } = checkDocument(bytes);
+    if (faults.length > 0) throw new Error(`The signature of report ${number} is not sound: ${faults.join(', ')}`);
+    if (report.replacesId) await this.replace(tx, report.replacesId, id);
     const file = await this.files.put(tx, { bytes, owner: `report:${id}`, allow: ['application/pdf'], name: `${number}.pdf` });
-    await tx.query('UPDATE reports.report SET state = $2, file_id = $3, sha256 = $4, size = $5, pages = $6, made_with = $7 WHERE id = $1', [
-      id, state, file.id, file.sha256, file.size, pages, process.version,
-    ]);
+    await tx.query(
+      'UPDATE reports.report SET state = $2, file_id = $3, sha256 = $4, size = $5, pages = $6, made_with = $7, composed_sha256 = $8, signature = $9 WHERE id = $1',
+      [id, state, file.id, file.sha256, file.size, pages, process.version, composedSha256, signature],
+    );
     await this.ledger.append(tx, [{
-      aggregate: `report:${id}`, action: 'report.issued', data: { number, version, sha256: file.sha256, pages, outcome }, rows: [{ table: 'reports.report', ids: [id] }],
+      aggregate: `report:${id}`, action: 'report.issued',
+      data: {
+        number, version, sha256: file.sha256, pages, outcome, issuedOn: report.issuedOn, signature: sha256(signature).toString('hex'), certificate: fingerprintOf(chain![0]!),
+      },
+      rows: [{ table: 'reports.report', ids: [id] }],
     }]);
-    await this.facts.announce(tx, ReportIssued, { reportId: id, number, itemId, examinationId, organiserId, laboratoryId, outcome });
+    if (version === 1) await this.facts.announce(tx, ReportIssued, { reportId: id, number, itemId, examinationId, organiserId, laboratoryId, outcome });
+    else await this.facts.announce(tx, ReportReissued, { reportId: id, replacesId: report.replacesId!, number, version, itemId, organiserId, laboratoryId, outcome });
+  }
+
+  /** The version before stops counting in the moment in which the new one begins; a recalled one stays recalled. */
+  private async replace(tx: Tx, formerId: string, byId: string): Promise<void> {
+    const [former] = await tx.query<{ state: ReportState; number: string; version: number }>('SELECT state, number, version FROM reports.report WHERE id = $1 FOR UPDATE', [formerId]);
+    if (!former) throw new Error(`There is no report ${formerId}`);
+    if (former.state === 'issued') {
+      await tx.query('UPDATE reports.report SET state = $2 WHERE id = $1', [formerId, granted(take(REPORT_LIFECYCLE, former.state, 'supersede', {}))]);
+      await this.ledger.append(tx, [{
+        aggregate: `report:${formerId}`, action: 'report.superseded', data: { number: former.number, version: former.version, by: byId }, rows: [{ table: 'reports.report', ids: [formerId] }],
+      }]);
+    }
+    await tellReaders(tx, formerId, former.state === 'issued' ? 'superseded' : 'reissued', this.clock.now());
   }
 
   /** Puts back what no job brought to its end, such as after the queue gave up. */

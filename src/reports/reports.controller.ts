@@ -1,22 +1,26 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller } from '../platform/database/index.js';
 import { Files } from '../platform/files/index.js';
-import { Access, CurrentCaller, sendFile } from '../platform/http/index.js';
-import { PDF_RESPONSE } from './pdf-response.js';
-import { ReportPage, ReportQuery, ReportView } from './reports.dto.js';
+import { Access, CurrentCaller, sendFile, Exported } from '../platform/http/index.js';
+import { PrintBody } from './change.dto.js';
+import { PDF_RESPONSE, sendPdf } from './pdf-response.js';
+import { Printing } from './printing.service.js';
+import { ReportContentView, ReportPage, ReportQuery, ReportView } from './reports.dto.js';
 import { Reports } from './reports.service.js';
+import { REPORTS } from './exported.js';
 
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports, private readonly files: Files) {}
+  constructor(private readonly reports: Reports, private readonly printing: Printing, private readonly files: Files) {}
 
   /** Reports of the reader's cases, newest first. */
   @Get()
   @ApiOkResponse({ type: ReportPage })
   @Access('report.read')
+  @Exported(REPORTS)
   list(@CurrentCaller() caller: Caller, @Query() query: ReportQuery): Promise<ReportPage> {
     return this.reports.list(caller, query);
   }
@@ -26,6 +30,23 @@ export class ReportsController {
   @Access('report.read')
   one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
     return this.reports.one(caller, id);
+  }
+
+  /** What the report says as JSON, under the schema that is published with the templates. */
+  @Get(':id/content')
+  @ApiOkResponse({ type: ReportContentView })
+  @Access('report.read')
+  content(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReportContentView> {
+    return this.reports.content(caller, id);
+  }
+
+  /** Many reports as one document for the printer, in the order given. */
+  @Post('print')
+  @HttpCode(200)
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('report.print')
+  async print(@CurrentCaller() caller: Caller, @Body() { ids }: PrintBody, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.printing.print(caller, ids));
   }
 
   /** The report's PDF, byte for byte as its hash in the ledger says. */

@@ -1,8 +1,9 @@
+import { HistoryEntryView } from '../organisations/index.js';
 import { Day, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid } from '../platform/http/index.js';
 
 export const OUTCOMES = ['pass', 'fail', 'problem'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-const STATES = ['rendering', 'issued'] as const;
+export const STATES = ['rendering', 'issued', 'superseded', 'recalled'] as const;
 const SAMPLE_STEPS = ['sampled', 'in-transit', 'in-test', 'reported', 'refused'] as const;
 export const VISIT_DOCUMENTS = ['sampling-record', 'sampling-notice', 'refusal-record'];
 
@@ -35,16 +36,7 @@ export class ReportRow {
 export class ReportPage extends pageOf(ReportRow) {}
 
 /** One thing that happened to a report or a handling, from the ledger. */
-export class CaseEventView {
-  @Int({ description: 'Number of the ledger entry.' }) id!: number;
-  @Int() seq!: number;
-  @Instant() at!: string;
-  @Text() action!: string;
-  @Text({ description: 'Who did it.' }) actor!: string;
-  @Json() data!: Readonly<Record<string, unknown>>;
-  @Text({ description: 'Hash of the entry as a leaf of the log.' }) hash!: string;
-  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
-}
+export class CaseEventView extends HistoryEntryView {}
 
 export class ReportView extends ReportRow {
   @Uuid() examinationId!: string;
@@ -55,6 +47,18 @@ export class ReportView extends ReportRow {
   @Int({ nullable: true, description: 'Bytes of the file.' }) size!: number | null;
   @Json({ description: 'All that the document prints, but its verification code.' }) facts!: Readonly<Record<string, unknown>>;
   @ListOf(() => CaseEventView) timeline!: CaseEventView[];
+}
+
+/** What a report says, for machines. */
+export class ReportContentView {
+  @OneOf(['hengjian-report/1']) format!: 'hengjian-report/1';
+  @Text() number!: string;
+  @Int({ min: 1 }) version!: number;
+  @OneOf(STATES) state!: (typeof STATES)[number];
+  @Text() template!: string;
+  @Int() templateVersion!: number;
+  @Text({ nullable: true, description: 'SHA-256 of the file.' }) sha256!: string | null;
+  @Json({ description: 'All that the document prints but its verification code; its schema is published with the templates.' }) facts!: Readonly<Record<string, unknown>>;
 }
 
 export class OwnSampleQuery extends PageQuery {
@@ -88,9 +92,15 @@ export class LogReferenceView {
   @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
 }
 
-/** What anyone who holds the paper may know: nothing that the paper does not show. */
+/** The version that stands in its place, as far as anyone may know. */
+export class SuccessorView {
+  @Int({ min: 1 }) version!: number;
+  @Day() issuedOn!: string;
+}
+
+/** What anyone who holds the paper or the file may know: nothing that the paper does not show. */
 export class VerifiedReportView {
-  @OneOf(['current']) state!: 'current';
+  @OneOf(['current', 'superseded', 'recalled']) state!: 'current' | 'superseded' | 'recalled';
   @Text() number!: string;
   @Int({ min: 1 }) version!: number;
   @Day() issuedOn!: string;
@@ -99,5 +109,7 @@ export class VerifiedReportView {
   @OneOf(OUTCOMES) outcome!: Outcome;
   @Int() pages!: number;
   @Text({ description: 'SHA-256 of the file, in hexadecimal.' }) sha256!: string;
+  @Instant({ nullable: true, description: 'When it stopped counting.' }) endedAt!: string | null;
+  @Nested(() => SuccessorView, { nullable: true, description: 'The version that counts now, where there is one and it is another.' }) successor!: SuccessorView | null;
   @Nested(() => LogReferenceView) log!: LogReferenceView;
 }

@@ -1,35 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { timingSafeEqual } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
+import { namedEntries } from '../organisations/index.js';
+import { UnitOfWork, type Caller } from '../platform/database/index.js';
 import { Files, type StoredFile } from '../platform/files/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
-import { hashOf } from '../platform/secrets/index.js';
-import { typedCode } from './domain/index.js';
-import type { OwnSampleQuery, OwnSampleRow, ReportQuery, ReportRow, ReportView, VerifiedReportView } from './reports.dto.js';
-import { namedEvents } from './timeline.js';
+import { ReportNotices } from './notices.service.js';
+import type { OwnSampleQuery, OwnSampleRow, ReportContentView, ReportQuery, ReportRow, ReportView } from './reports.dto.js';
 
 const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", r.content #>> '{facts,sampledUnit,name}' AS "unitName", r.item_id AS "itemId",
   r.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", r.organiser_id AS "organiserId", o.name AS "organiserName", r.issued_on AS "issuedOn", r.pages`;
 const NAMED = `JOIN organisations.organisation l ON l.id = r.laboratory_id JOIN organisations.organisation o ON o.id = r.organiser_id`;
-
-/** Compared where there is no such report, so that unknown and wrong take the same steps. */
-const NO_CODE = Buffer.alloc(32);
 
 const STEP = `CASE WHEN r.id IS NOT NULL THEN 'reported' WHEN i.state = 'refused' THEN 'refused' WHEN i.state = 'sampled' THEN 'sampled'
   WHEN i.state = 'in-transit' THEN 'in-transit' ELSE 'in-test' END`;
 
 @Injectable()
 export class Reports {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly files: Files) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly files: Files, private readonly notices: ReportNotices) {}
 
   /** Reports of cases in which the reader's organisation is a party, newest first. A sampled enterprise sees issued ones. */
   async list(caller: Caller, query: ReportQuery): Promise<Page<ReportRow>> {
     const limit = query.limit ?? 50;
     const [after] = keyOf(query.after, 1) ?? [null];
-    const state = isEnterprise(caller) ? 'issued' : (query.state ?? null);
+    const state = isEnterprise(caller) && (query.state === undefined || query.state === 'rendering') ? 'issued' : (query.state ?? null);
     const rows = await this.uow.read(caller, (tx) => tx.query<ReportRow>(
       `SELECT ${ROW} FROM reports.report r ${NAMED}
        WHERE ($1::text IS NULL OR r.state = $1) AND ($2::text IS NULL OR r.outcome = $2) AND ($3::uuid IS NULL OR r.laboratory_id = $3) AND ($4::uuid IS NULL OR r.item_id = $4)
@@ -47,15 +41,15 @@ export class Reports {
       const [row] = await tx.query<ReportView>(
         `SELECT ${ROW}, r.examination_id AS "examinationId", r.content #>> '{facts,report,conclusion}' AS conclusion, r.template, r.template_version AS "templateVersion", r.sha256,
            r.size, r.content -> 'facts' AS facts
-         FROM reports.report r ${NAMED} WHERE r.id = $1 AND ($2 OR r.state = 'issued')`,
+         FROM reports.report r ${NAMED} WHERE r.id = $1 AND ($2 OR r.state <> 'rendering')`,
         [id, !isEnterprise(caller)],
       );
       if (!row) return granted(refuse('report.not-found', {}, 'not-found'));
-      return { ...row, timeline: await namedEvents(tx, await this.ledger.timeline(tx, `report:${id}`)) };
+      return { ...row, timeline: await namedEntries(tx, await this.ledger.timeline(tx, `report:${id}`)) };
     });
   }
 
-  /** The stored file of an issued report and what to call it; refuses one that is still being made (`report.not-ready`) or whose file the disk has lost (`report.file-lost`). */
+  /** The stored file of an issued report and what to call it; refuses one that is still being made (`report.not-ready`). */
   async file(caller: Caller, id: string): Promise<{ readonly file: StoredFile; readonly name: string }> {
     const found = await this.uow.read(caller, async (tx) => {
       const [row] = await tx.query<{ number: string; productName: string; fileId: string | null }>(
@@ -63,12 +57,21 @@ export class Reports {
       );
       if (!row || (!row.fileId && isEnterprise(caller))) return granted(refuse('report.not-found', {}, 'not-found'));
       if (!row.fileId) return granted(refuse('report.not-ready', { number: row.number }));
-      return { file: await this.files.find(tx, row.fileId, `report:${id}`), number: row.number, name: `${row.number} ${row.productName}.pdf` };
+      return { file: await this.files.find(tx, row.fileId, `report:${id}`), name: `${row.number} ${row.productName}.pdf` };
     });
-    const { number, ...download } = found;
-    // Before anything is sent: an answer that breaks off in the middle tells nobody why.
-    if ((await fileSize(this.files.pathOf(found.file.sha256))) !== Number(found.file.size)) granted(refuse('report.file-lost', { number }));
-    return download;
+    await this.notices.fetched(caller, id);
+    return found;
+  }
+
+  /** What the report says, as JSON under the published schema `templates/content/inspection-report.v1.schema.json`. */
+  async content(caller: Caller, id: string): Promise<ReportContentView> {
+    return this.uow.read(caller, async (tx) => {
+      const [row] = await tx.query<Omit<ReportContentView, 'format'>>(
+        `SELECT number, version, state, template, template_version AS "templateVersion", sha256, content -> 'facts' AS facts FROM reports.report WHERE id = $1 AND ($2 OR state <> 'rendering')`,
+        [id, !isEnterprise(caller)],
+      );
+      return row ? { format: 'hengjian-report/1' as const, ...row } : granted(refuse('report.not-found', {}, 'not-found'));
+    });
   }
 
   /** The issued reports on samples of the reader's own enterprise, newest first. */
@@ -99,33 +102,6 @@ export class Reports {
     ));
     return paged(rows, limit, (row) => [row.sampledOn, row.itemId], (row) => row);
   }
-
-  /**
-   * What the paper shows of an issued report, for who knows its number and its code. Unknown number, wrong code and a report not issued yet
-   * are one refusal (`report.not-verified`), reached by the same steps.
-   */
-  async verify(number: string, code: string): Promise<VerifiedReportView> {
-    const sent = hashOf(typedCode(code));
-    return this.uow.read(SYSTEM, async (tx) => {
-      const versions = await tx.query<Omit<VerifiedReportView, 'log' | 'state'> & { id: string; codeHash: Buffer }>(
-        `SELECT r.id, r.number, r.version, r.issued_on AS "issuedOn", l.name AS "laboratoryName", r.product_name AS "productName", r.outcome, r.pages, r.sha256, r.code_hash AS "codeHash"
-         FROM reports.report r JOIN organisations.organisation l ON l.id = r.laboratory_id WHERE r.number = $1 AND r.state = 'issued' ORDER BY r.version DESC`,
-        [number],
-      );
-      const candidates = versions.length > 0 ? versions : [undefined];
-      const [found] = candidates.filter((version) => timingSafeEqual(version?.codeHash ?? NO_CODE, sent));
-      if (!found) return granted(refuse('report.not-verified', {}, 'not-found'));
-      const { id, codeHash: _, ...shown } = found;
-      const issued = (await this.ledger.timeline(tx, `report:${id}`)).find(({ action }) => action === 'report.issued');
-      if (!issued) throw new Error(`The ledger has no issue of report ${id}`);
-      return { state: 'current', ...shown, log: { entry: issued.id, hash: issued.hash, ...(issued.index === undefined ? {} : { index: issued.index }) } };
-    });
-  }
-}
-
-/** The size of a stored file; undefined where it is not there. */
-async function fileSize(path: string): Promise<number | undefined> {
-  return stat(path).then(({ size }) => size, () => undefined);
 }
 
 function isEnterprise(caller: Caller): boolean {

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { EXAMINATION_LIFECYCLE, type ExaminationState } from './domain/index.js';
 import { factsOf, lockExaminations, whyNotLaboratory, whyStale, type StoredExamination } from './examination-rows.js';
+import { Gate } from './gate.service.js';
 import { Intake } from './intake.service.js';
 import { outcomeOf, type BatchOutcome, type RefusedStep, type TakenStep } from './batch.js';
 
@@ -38,11 +39,14 @@ type Unblocked = StoredExamination & { readonly wasUnblocked?: true };
 /** Who tests what: whole examinations or single determinations, to technicians of the laboratory. */
 @Injectable()
 export class Assignments {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly intake: Intake) {}
+  constructor(
+    private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly intake: Intake, private readonly gate: Gate,
+  ) {}
 
   /**
    * Assigns many examinations at once; those that may not be assigned are left as they are and come back with the reason, the others are done.
    * A blocked examination takes over first what the catalogue has approved since; what is missing still refuses it (`catalogue.limit-missing`).
+   * What the laboratory's scope does not cover today is refused with each determination and the reason (`scope.not-covered`).
    */
   assign(caller: Caller, assignments: readonly Assignment[]): Promise<BatchOutcome> {
     return this.uow.run(caller, async (tx) => {
@@ -55,13 +59,15 @@ export class Assignments {
          FROM results.determination WHERE examination_id = ANY ($1::uuid[]) ORDER BY examination_id, seq`,
         [ids],
       );
+      const uncovered = await this.gate.whyNotCovered(tx, ids);
       const taken: TakenStep[] = [];
       const refused: RefusedStep[] = [];
       const changes: Change[] = [];
       for (const id of ids) {
         const own = assignments.filter(({ examinationId }) => examinationId === id);
         const examination = locked.get(id);
-        const decided = decide(tx, examination, own, determinations.filter(({ examinationId }) => examinationId === id));
+        const ruled = decide(tx, examination, own, determinations.filter(({ examinationId }) => examinationId === id));
+        const decided = isRefusal(ruled) ? ruled : uncovered.get(id) ?? ruled;
         if (isRefusal(decided) || !examination) {
           refused.push({ id, code: examination?.code ?? '', refusal: isRefusal(decided) ? decided : refuse('examination.not-found', {}, 'not-found') });
           continue;

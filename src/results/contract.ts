@@ -24,6 +24,8 @@ export interface ApprovedDetermination {
   readonly basis: string;
   /** Why it was not examined. */
   readonly notExamined: string | null;
+  /** Who examined it with the organiser's consent, where it was not this laboratory; its certificate and its own report. */
+  readonly subcontracted?: { readonly laboratory: string; readonly certificate: string | null; readonly report: string | null };
 }
 
 /** All that a report prints of an approved examination. */
@@ -41,4 +43,6 @@ export interface ApprovedExamination {
   /** Legal day of the approval. */
   readonly finishedOn: string;
   readonly bases: readonly string[];
+  /** Computed items in words: what the single results come to. */
+  readonly sums: readonly string[];
 }

@@ -5,7 +5,7 @@ import { granted, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
-import { ItemReceived } from '../samples/index.js';
+import { ItemsReceived } from '../samples/index.js';
 import { EXAMINATION_LIFECYCLE, type Blocked } from './domain/index.js';
 import { factsOf, lockExamination, whyNotLaboratory, whyStale, type StoredExamination } from './examination-rows.js';
 import { demandsOf, type ItemDemand } from './requirements.js';
@@ -17,46 +17,57 @@ export class Intake implements OnModuleInit {
   constructor(private readonly uow: UnitOfWork, private readonly facts: Facts, private readonly rooms: UpperRooms, private readonly ledger: Ledger) {}
 
   onModuleInit(): void {
-    this.facts.on(ItemReceived, async (tx, { itemId, laboratoryId, receivedOn }) => {
-      await this.open(tx, itemId, laboratoryId, receivedOn);
-    });
+    this.facts.on(ItemsReceived, (tx, { itemIds, laboratoryId, receivedOn }) => this.open(tx, itemIds, laboratoryId, receivedOn));
   }
 
-  /** The examination of a received item with a determination per scheme item; an item that has one already keeps it. */
-  async open(tx: Tx, itemId: string, laboratoryId: string, receivedOn: string): Promise<void> {
-    const item = await this.rooms.item(tx, itemId);
-    const scheme = (await this.rooms.schemes(tx, [item.schemeId])).get(item.schemeId);
-    if (!scheme) throw new Error(`Item ${itemId} has no scheme`);
-    const day = judgingDay({ productionDate: item.productionDate, samplingDate: item.sampledOn });
-    const { blocked, items } = demandsOf(scheme, day, item.foodType);
-    const due = await this.rooms.dueOn(tx, item.discipline, receivedOn);
-    const id = newId();
-    const determinations = items.map((demand) => ({ ...demand, id: newId() }));
-    const [opened] = await tx.query(
+  /** The examinations of received items, each with a determination per scheme item; an item that has one already keeps it. The same statements, however many. */
+  async open(tx: Tx, itemIds: readonly string[], laboratoryId: string, receivedOn: string): Promise<void> {
+    const items = await this.rooms.items(tx, itemIds);
+    const schemes = await this.rooms.schemes(tx, items.map(({ schemeId }) => schemeId));
+    const dueOf = new Map<string, Awaited<ReturnType<UpperRooms['dueOn']>>>();
+    for (const discipline of new Set(items.map((item) => item.discipline))) dueOf.set(discipline, await this.rooms.dueOn(tx, discipline, receivedOn));
+    const examinations = items.map((item) => {
+      const [scheme, due] = [schemes.get(item.schemeId), dueOf.get(item.discipline)];
+      if (!scheme || !due) throw new Error(`Item ${item.itemId} has no scheme`);
+      const day = judgingDay({ productionDate: item.productionDate, samplingDate: item.sampledOn });
+      const { blocked, items: demands } = demandsOf(scheme, day, item.foodType);
+      const id = newId();
+      const determinations = demands.map((demand) => ({ ...demand, id: newId(), examinationId: id, itemId: item.itemId }));
+      return { item, scheme, due, day, blocked, id, determinations };
+    });
+    const opened = await tx.query<{ id: string }>(
       `WITH opened AS (
          INSERT INTO results.examination (id, item_id, code, matrix, item_state, storage, laboratory_id, discipline, sampling_kind, scheme_id, food_type, judging_day,
            received_on, due_on, due_provisional, state, blocked, unassigned)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (item_id) DO NOTHING RETURNING id
+         SELECT g.id, g."itemId", g.code, g.matrix, g."itemState", g.storage, $3, g.discipline, g."samplingKind", g."schemeId", g."foodType", g.day, $4, g."dueOn", g.provisional,
+           g.state, g.blocked, g.unassigned
+         FROM json_to_recordset($1) AS g (id uuid, "itemId" uuid, code text, matrix text, "itemState" text, storage text, discipline text, "samplingKind" text, "schemeId" uuid,
+           "foodType" text, day date, "dueOn" date, provisional boolean, state text, blocked jsonb, unassigned int)
+         ON CONFLICT (item_id) DO NOTHING RETURNING id
        ), determined AS (
          INSERT INTO results.determination (id, examination_id, item_id, laboratory_id, seq, scheme_item_id, parameter, methods, bases, limit_rule_id, requirement,
            requirement_text, unit, comparison, basis, food)
-         SELECT g.id, opened.id, $2, $7, g.seq, g."schemeItemId", g.parameter, g.methods, g.bases, g."limitRuleId", g.requirement, g."requirementText", g.unit, g.comparison,
+         SELECT g.id, opened.id, g."itemId", $3, g.seq, g."schemeItemId", g.parameter, g.methods, g.bases, g."limitRuleId", g.requirement, g."requirementText", g.unit, g.comparison,
            g.basis, g.food
-         FROM opened, json_to_recordset($19) AS g (id uuid, seq int, "schemeItemId" uuid, parameter text, methods text[], bases text[], "limitRuleId" uuid, requirement jsonb,
-           "requirementText" text, unit text, comparison text, basis text, food text)
+         FROM opened JOIN json_to_recordset($2) AS g (id uuid, "examinationId" uuid, "itemId" uuid, seq int, "schemeItemId" uuid, parameter text, methods text[], bases text[],
+           "limitRuleId" uuid, requirement jsonb, "requirementText" text, unit text, comparison text, basis text, food text) ON g."examinationId" = opened.id
        ) SELECT id FROM opened`,
       [
-        id, itemId, item.code, item.matrix, item.state, item.storage, laboratoryId, item.discipline, item.samplingKind, item.schemeId, item.foodType, day, receivedOn, due.day,
-        due.provisional, blocked ? 'blocked' : EXAMINATION_LIFECYCLE.initial, blocked && JSON.stringify(blocked), determinations.length, JSON.stringify(determinations),
+        JSON.stringify(examinations.map(({ id, item, due, day, blocked, determinations }) => ({
+          id, itemId: item.itemId, code: item.code, matrix: item.matrix, itemState: item.state, storage: item.storage, discipline: item.discipline, samplingKind: item.samplingKind,
+          schemeId: item.schemeId, foodType: item.foodType, day, dueOn: due.day, provisional: due.provisional, state: blocked ? 'blocked' : EXAMINATION_LIFECYCLE.initial, blocked,
+          unassigned: determinations.length,
+        }))),
+        JSON.stringify(examinations.flatMap(({ determinations }) => determinations)), laboratoryId, receivedOn,
       ],
     );
-    if (!opened) return;
-    await this.ledger.append(tx, [{
+    const isOpened = new Set(opened.map(({ id }) => id));
+    await this.ledger.append(tx, examinations.filter(({ id }) => isOpened.has(id)).map(({ id, item, scheme, due, day, blocked, determinations }) => ({
       aggregate: `examination:${id}`,
       action: 'examination.opened',
-      data: { code: item.code, scheme: scheme.code, judgingDay: day, determinations: items.length, dueOn: due.day, ...(blocked ? { blocked: blocked.code } : {}) },
+      data: { code: item.code, scheme: scheme.code, judgingDay: day, determinations: determinations.length, dueOn: due.day, ...(blocked ? { blocked: blocked.code } : {}) },
       rows: [{ table: 'results.examination', ids: [id] }, { table: 'results.determination', ids: determinations.map((row) => row.id) }],
-    }]);
+    })));
   }
 
   /**

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Judgement } from '../disciplines/index.js';
 import { offered, type OfferedAction } from '../kernel/index.js';
-import { Ledger, type TimelineEntry } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { Ledger } from '../ledger/index.js';
+import { namedEntries, permissionsOf, type HistoryEntryView } from '../organisations/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import { badge, EXAMINATION_LIFECYCLE, type ExaminationState } from './domain/index.js';
@@ -48,17 +48,13 @@ export interface ReviewRow extends StoredExamination {
   readonly remarkable: readonly Remarkable[];
 }
 
-export interface NamedEntry extends Omit<TimelineEntry, 'rows' | 'text' | 'hash' | 'aggregate'> {
-  readonly actorName: string;
-}
-
 export interface ExaminationDetail {
   readonly examination: StoredExamination;
   readonly determinations: number;
   readonly missing: number;
   readonly names: { readonly submittedByName: string | null; readonly checkedByName: string | null; readonly approvedByName: string | null };
   readonly actions: readonly OfferedAction[];
-  readonly timeline: readonly NamedEntry[];
+  readonly timeline: readonly HistoryEntryView[];
 }
 
 /** The same words as the partial index `examination_unassigned`. */
@@ -198,14 +194,7 @@ export class ExaminationLists {
       missing: work?.missing.length ?? 0,
       names: { submittedByName, checkedByName, approvedByName },
       actions: offered(EXAMINATION_LIFECYCLE, examination.state, factsOf(tx, examination, work), held),
-      timeline: await this.timeline(tx, id),
+      timeline: await namedEntries(tx, await this.ledger.timeline(tx, `examination:${id}`)),
     };
-  }
-
-  private async timeline(tx: Tx, id: string): Promise<NamedEntry[]> {
-    const entries = await this.ledger.timeline(tx, `examination:${id}`);
-    const names = await tx.query<{ id: string; name: string }>('SELECT id::text, name FROM organisations.account WHERE id::text = ANY ($1)', [[...new Set(entries.map(({ actor }) => actor))]]);
-    const nameOf = new Map(names.map((row) => [row.id, row.name]));
-    return entries.map(({ rows: _, text: __, hash: ___, aggregate: ____, ...entry }) => ({ ...entry, actorName: nameOf.get(entry.actor) ?? '' }));
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller, type Page } from '../platform/http/index.js';
+import { Access, CurrentCaller, type Page, Exported } from '../platform/http/index.js';
 import { Assignments } from './assignment.service.js';
 import { Intake } from './intake.service.js';
 import { ExaminationLists } from './lists.service.js';
@@ -13,6 +13,7 @@ import { LeavingsOut } from './leaving-out.service.js';
 import { Review } from './review.service.js';
 import { Sheets } from './sheet.service.js';
 import { Speaker } from './views.js';
+import { EXAMINATIONS, QUEUE } from './exported.js';
 
 @ApiTags('examinations')
 @Controller('api/examinations')
@@ -26,6 +27,7 @@ export class ResultsController {
   @Get()
   @ApiOkResponse({ type: ExaminationPage })
   @Access('examination.read')
+  @Exported(EXAMINATIONS)
   async list(@CurrentCaller() caller: Caller, @Query() query: ExaminationQuery, @Headers('accept-language') language?: string): Promise<ExaminationPage> {
     const speaker = new Speaker(language);
     return shown(await this.lists.list(caller, query), (row) => speaker.row(row));
@@ -43,6 +45,7 @@ export class ResultsController {
   @Get('queue')
   @ApiOkResponse({ type: QueuePage })
   @Access('result.enter')
+  @Exported(QUEUE)
   async queue(@CurrentCaller() caller: Caller, @Query() query: QueueQuery, @Headers('accept-language') language?: string): Promise<QueuePage> {
     const speaker = new Speaker(language);
     return shown(await this.lists.queue(caller, query), (row) => speaker.queued(row));
@@ -69,6 +72,7 @@ export class ResultsController {
   @Get('unassigned')
   @ApiOkResponse({ type: ExaminationPage })
   @Access('examination.assign')
+  @Exported(EXAMINATIONS)
   async unassigned(@CurrentCaller() caller: Caller, @Query() query: UnassignedQuery, @Headers('accept-language') language?: string): Promise<ExaminationPage> {
     const speaker = new Speaker(language);
     return shown(await this.lists.unassigned(caller, query), (row) => speaker.row(row));

@@ -1,4 +1,5 @@
-import { ActionView, Day, Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
+import { HistoryEntryView } from '../organisations/index.js';
+import { ActionView, Day, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
 import { EXAMINATION_STATES, type ExaminationState } from './domain/index.js';
 
 export const VERDICTS = ['pass', 'fail', 'problem', 'not-judged', 'review', 'not-examined'] as const;
@@ -116,15 +117,7 @@ export class ReviewRowView extends ExaminationRow {
 }
 export class ReviewPage extends pageOf(ReviewRowView) {}
 
-export class ExaminationEventView {
-  @Int() id!: number;
-  @Int() seq!: number;
-  @Instant() at!: string;
-  @Text() action!: string;
-  @Text({ min: 0 }) actorName!: string;
-  @Json() data!: Readonly<Record<string, unknown>>;
-  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
-}
+export class ExaminationEventView extends HistoryEntryView {}
 
 export class ExaminationView extends ExaminationRow {
   @Int() determinations!: number;
@@ -173,6 +166,7 @@ export class SheetRowView {
   @Nested(() => LeftOutView, { nullable: true, description: 'Not examined at all, and why: the report prints 未检验.' }) leftOut!: LeftOutView | null;
   @Nested(() => SheetReadingView, { nullable: true }) reading!: SheetReadingView | null;
   @Nested(() => JudgementView, { nullable: true }) judgement!: JudgementView | null;
+  @Text({ optional: true, max: 2000, description: 'What the single results come to, for an item that is computed from them, such as a sum of ratios.' }) computed?: string;
 }
 
 export class SheetView {

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { SamplesModule } from '../samples/index.js';
+import { Allotments } from './allotment.service.js';
 import { Assignments } from './assignment.service.js';
+import { Gate } from './gate.service.js';
+import { InstrumentsUsed } from './instruments-used.service.js';
 import { Intake } from './intake.service.js';
 import { LeavingsOut } from './leaving-out.service.js';
 import { ExaminationLists } from './lists.service.js';
@@ -9,12 +12,15 @@ import { ResultsController } from './results.controller.js';
 import { Results } from './results.service.js';
 import { Review } from './review.service.js';
 import { Sheets } from './sheet.service.js';
+import { Subcontracts } from './subcontract.service.js';
 import { UpperRooms } from './upper-rooms.js';
+import { WorkController } from './work.controller.js';
+import { ExaminationDueDays } from './due-days.service.js';
 
 @Module({
   imports: [CatalogueModule, SamplesModule],
-  controllers: [ResultsController],
-  providers: [UpperRooms, Intake, Assignments, Sheets, LeavingsOut, Review, ExaminationLists, Results],
+  controllers: [WorkController, ResultsController],
+  providers: [UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Review, ExaminationLists, Results],
   exports: [Results],
 })
 export class ResultsModule {}

@@ -3,8 +3,10 @@ import { judgementWords, reportedResult, type Observation } from '../disciplines
 import { granted, refuse } from '../kernel/index.js';
 import { asSystem, type Tx } from '../platform/database/index.js';
 import type { ApprovedDetermination, ApprovedExamination, PersonOnDay } from './contract.js';
-import { saidVerdict } from './domain/index.js';
+import { computedSums, saidVerdict } from './domain/index.js';
 import { readDeterminations, readExaminations, type StoredDetermination } from './examination-rows.js';
+import { Gate } from './gate.service.js';
+import { subcontracted, type SubcontractedTo } from './subcontract.service.js';
 import { basesOf } from './review.service.js';
 
 interface People {
@@ -17,17 +19,25 @@ interface People {
 /** What the modules below read of results. */
 @Injectable()
 export class Results {
+  constructor(private readonly gate: Gate) {}
+
+  /** Refuses where a laboratory's scope does not cover every determination of these examinations today (`scope.not-covered`) or a subcontractor's report is missing (`subcontract.report-missing`): asked once more where reports are made. */
+  async assertCovered(tx: Tx, examinationIds: readonly string[]): Promise<void> {
+    for (const refusal of (await this.gate.whyNotIssue(tx, examinationIds)).values()) granted(refusal);
+  }
+
   /** All that a report prints of an approved examination; refuses one that is not approved (`examination.not-approved`) or not seen (`examination.not-found`). */
   async approvedExamination(tx: Tx, examinationId: string): Promise<ApprovedExamination> {
     const [found] = await this.approvedExaminations(tx, [examinationId]);
     return found ?? granted(refuse('examination.not-found', {}, 'not-found'));
   }
 
-  /** The same for many, in the order of the ids given. Three statements, however many. */
+  /** The same for many, in the order of the ids given. Four statements, however many. */
   async approvedExaminations(tx: Tx, examinationIds: readonly string[]): Promise<ApprovedExamination[]> {
     const examinations = new Map((await readExaminations(tx, examinationIds)).map((row) => [row.id, row]));
     const all = await readDeterminations(tx, examinationIds);
     const peopleOf = await this.people(tx, examinationIds);
+    const elsewhere = await subcontracted(tx, examinationIds);
     return examinationIds.map((examinationId) => {
       const examination = examinations.get(examinationId) ?? granted(refuse('examination.not-found', {}, 'not-found'));
       const { conclusion, approvedOn, itemId, laboratoryId, discipline, samplingKind } = examination;
@@ -38,7 +48,8 @@ export class Results {
       const determinations = all.filter((row) => row.examinationId === examinationId);
       return {
         examinationId, itemId, laboratoryId, discipline, samplingKind, conclusion, people, startedOn,
-        determinations: determinations.map(approved), finishedOn: approvedOn, bases: basesOf(determinations),
+        determinations: determinations.map((row) => approved(row, elsewhere.get(row.id))), finishedOn: approvedOn, bases: basesOf(determinations),
+        sums: [...computedSums(determinations).values()].map(({ parameter, words }) => `${parameter.replace(/\s/g, '')}：${words.zh}`),
       };
     });
   }
@@ -66,7 +77,9 @@ export class Results {
   }
 }
 
-function approved({ seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut }: StoredDetermination): ApprovedDetermination {
+function approved(
+  { seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut }: StoredDetermination, elsewhere: SubcontractedTo | undefined,
+): ApprovedDetermination {
   const observation = reading?.observation ?? null;
   const notExamined = reading?.notExamined ?? leftOut?.reason ?? null;
   return {
@@ -77,6 +90,7 @@ function approved({ seq, parameter, unit, requirement, requirementText, methods,
     verdict: judgement ? saidVerdict(judgement.verdict, samplingKind) : 'not-judged',
     reasonText: judgement ? judgementWords(judgement, 'zh') : notExamined ?? '',
     notExamined,
+    ...(elsewhere ? { subcontracted: elsewhere } : {}),
   };
 }
 

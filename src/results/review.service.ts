@@ -9,11 +9,12 @@ import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js'
 import { Facts } from '../platform/facts/index.js';
 import { whyNotCertified, type HeldRegimes } from '../qualification/index.js';
 import { outcomeOf, type BatchOutcome, type RefusedStep, type TakenStep } from './batch.js';
-import { EXAMINATION_LIFECYCLE, reviewRank, whyNotJudgedSo, type ExaminationAction, type ExaminationState } from './domain/index.js';
+import { whySumDiffers, EXAMINATION_LIFECYCLE, reviewRank, whyNotJudgedSo, type ExaminationAction, type ExaminationState } from './domain/index.js';
 import {
   factsOf, lockExaminations, readDeterminations, readWork, whyNotLaboratory, whyStale, type StoredDetermination, type StoredExamination, type Work,
 } from './examination-rows.js';
 import { ExaminationsApproved } from './facts.js';
+import { Gate } from './gate.service.js';
 import { UpperRooms } from './upper-rooms.js';
 
 export type ReviewAction = Extract<ExaminationAction, 'submit' | 'check' | 'approve' | 'return' | 'return-to-checker'>;
@@ -45,12 +46,14 @@ const NO_REGIMES: HeldRegimes = { day: '', regimes: [] };
 export class Review {
   constructor(
     private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly facts: Facts, private readonly rooms: UpperRooms,
+    private readonly gate: Gate,
   ) {}
 
   /**
    * Takes a step with each examination: the refused ones stay as they are and come back with the reason, the others are done. Submission and
    * approval judge every reading again: the stored verdict is a cache, and decides nothing that differs (`review.judgement-differs`). An approval
-   * concludes by the discipline, sets the item's outcome and is announced (`ExaminationsApproved`), all in the same transaction. The number of
+   * is the authorised signatory's of that field, for a laboratory that covers every determination that day;
+   * it concludes by the discipline, sets the item's outcome and is announced (`ExaminationsApproved`), all in the same transaction. The number of
    * statements does not grow with the number of examinations.
    */
   take(caller: Caller, steps: readonly ReviewStep[]): Promise<BatchOutcome> {
@@ -62,13 +65,17 @@ export class Review {
       const deciding = steps.filter(({ action }) => action === 'submit' || action === 'approve').map(({ id }) => id);
       const determinations = deciding.length > 0 ? await readDeterminations(tx, deciding) : [];
       const regimes = approving.length > 0 ? await this.rooms.regimes(tx, caller.organisationId, this.clock.today()) : NO_REGIMES;
+      const uncovered = approving.length > 0 ? await this.gate.whyNotIssue(tx, approving) : new Map<string, Refusal>();
+      const whyNotSign = approving.length > 0 ? await this.gate.signing(tx) : undefined;
+      const whyNotIssue = (one: StoredExamination | undefined) => one && (whyNotSign?.(one.discipline) ?? uncovered.get(one.id));
       const decided: Decided[] = [];
       const refused: RefusedStep[] = [];
       for (const step of steps) {
         const examination = locked.get(step.id);
-        const found = decided.some(({ step: { id } }) => id === step.id)
+        const ruled = decided.some(({ step: { id } }) => id === step.id)
           ? refuse('examination.twice', {}, 'invalid')
           : decide(tx, step, examination, works.get(step.id), determinations.filter(({ examinationId }) => examinationId === step.id), regimes);
+        const found = isRefusal(ruled) || step.action !== 'approve' ? ruled : whyNotIssue(examination) ?? ruled;
         if (isRefusal(found)) refused.push({ id: step.id, code: examination?.code ?? '', refusal: found });
         else decided.push(found);
       }
@@ -153,6 +160,8 @@ function decide(
   if (isRefusal(state)) return state;
   const differing = whyNotJudgedSo(determinations);
   if (differing) return differing;
+  const sum = step.action === 'submit' || step.action === 'approve' ? whySumDiffers(determinations) : undefined;
+  if (sum) return sum;
   const conclusion = step.action === 'approve' ? conclude(examination, determinations, regimes) : null;
   return isRefusal(conclusion) ? conclusion : { step, examination, work, state, conclusion };
 }

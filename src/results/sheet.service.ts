@@ -5,6 +5,7 @@ import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { decideSave, EXAMINATION_LIFECYCLE, type NewReading, type PresentReading, type Say, type SentCell } from './domain/index.js';
+import { Gate } from './gate.service.js';
 import { factsOf, lockExamination, readDeterminations, readExamination, whyNotLaboratory, type StoredDetermination, type StoredExamination } from './examination-rows.js';
 
 export interface Sheet {
@@ -25,7 +26,7 @@ type StoredReading = NewReading & { readonly id: string };
 /** The result sheet: all determinations of one item at once. */
 @Injectable()
 export class Sheets {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly gate: Gate) {}
 
   one(caller: Caller, id: string): Promise<Sheet> {
     return this.uow.read(caller, async (tx) => ({ examination: await readExamination(tx, id), determinations: await readDeterminations(tx, [id]) }));
@@ -48,8 +49,8 @@ export class Sheets {
   }
 
   /**
-   * Stores what was typed into any number of cells, all or none, and answers these cells as they are now. Four statements, however many cells.
-   * Refuses as `decideSave` does, and where the sheet is not open (`lifecycle.not-now`).
+   * Stores what was typed into any number of cells, all or none, and answers these cells as they are now. Six statements, however many cells.
+   * Refuses as `decideSave` does, where the method, the instrument or the room does not allow it (`Gate.whyNotEnter`), and where the sheet is not open (`lifecycle.not-now`).
    */
   save(caller: Caller, id: string, cells: readonly SentCell[], say: Say): Promise<Sheet> {
     return this.uow.run(caller, async (tx) => {
@@ -59,6 +60,8 @@ export class Sheets {
       const assigned = rows.flatMap(({ technicianId }) => (technicianId ? [technicianId] : []));
       const state = granted(take(EXAMINATION_LIFECYCLE, examination.state, 'enter', { ...factsOf(tx, examination), assigned }));
       const decided = granted(decideSave(cells, rows, { reader: caller.accountId, wasSubmitted: examination.wasSubmitted }, say));
+      const changed = new Set(decided.map(({ determinationId }) => determinationId));
+      if (changed.size > 0) granted(await this.gate.whyNotEnter(tx, rows.filter((row) => changed.has(row.id))));
       const readings = decided.map((reading): StoredReading => ({ ...reading, id: newId() }));
       const isOpened = state !== examination.state && readings.length > 0;
       if (readings.length > 0) {

@@ -1,8 +1,8 @@
-import { judgementWords, type Judgement, type SamplingKind } from '../disciplines/index.js';
+import { judgementWords, type ComputedSum, type Judgement, type SamplingKind } from '../disciplines/index.js';
 import { actionViews } from '../platform/http/index.js';
 import { languageOf, sentenceOf, type Language } from '../platform/messages/index.js';
 import type { BatchOutcome } from './batch.js';
-import { saidVerdict, type PresentReading, type Say } from './domain/index.js';
+import { computedSums, saidVerdict, type PresentReading, type Say } from './domain/index.js';
 import type { StoredDetermination, StoredExamination } from './examination-rows.js';
 import type { ExaminationDetail, QueuedWork, Remarkable, ReviewRow } from './lists.service.js';
 import type {
@@ -49,10 +49,11 @@ export class Speaker {
 
   sheet({ examination, determinations }: Sheet, reader: string): SheetView {
     const { id, code, matrix, itemState, storage, state, version, dueOn, wasSubmitted, returnReason } = examination;
+    const sums = computedSums(determinations);
     const isOpen = state === 'assigned' || state === 'entering';
     return {
       id, code, matrix, itemState, storage, state, version, dueOn, wasSubmitted, returnReason,
-      determinations: determinations.map((row) => this.cell(row, isOpen && row.technicianId === reader)),
+      determinations: determinations.map((row) => this.summed(this.cell(row, isOpen && row.technicianId === reader), sums.get(row.parameter))),
     };
   }
 
@@ -73,6 +74,13 @@ export class Speaker {
       reading: reading && readingView(reading),
       judgement: reading || leftOut ? this.judgement({ ...row, notExamined: reading?.notExamined ?? leftOut?.reason ?? null }, row.samplingKind) : null,
     };
+  }
+
+  /** A computed item says what the single results come to, also before anything is typed. */
+  private summed(row: SheetRowView, sum: ComputedSum | undefined): SheetRowView {
+    if (!sum || row.leftOut) return row;
+    const words = sum.words[this.language];
+    return { ...row, computed: words, ...(row.judgement ? { judgement: { ...row.judgement, words: `${row.judgement.words}; ${words}` } } : {}) };
   }
 
   private judgement(

@@ -12,8 +12,8 @@ export const VisitRefused = factKind<{
   readonly recordedAt: string;
 }>('samples.VisitRefused');
 
-/** A laboratory has accepted an item; its time for the report runs from that day. */
-export const ItemReceived = factKind<{ readonly itemId: string; readonly laboratoryId: string; readonly receivedOn: string }>('samples.ItemReceived');
+/** A laboratory has accepted items of one hand-over; its time for their reports runs from that day. */
+export const ItemsReceived = factKind<{ readonly laboratoryId: string; readonly receivedOn: string; readonly itemIds: readonly string[] }>('samples.ItemsReceived');
 
-/** A laboratory has refused an item in writing. */
-export const ItemRefused = factKind<{ readonly itemId: string; readonly laboratoryId: string; readonly reasons: readonly string[] }>('samples.ItemRefused');
+/** A laboratory has refused items of one hand-over in writing. */
+export const ItemsRefused = factKind<{ readonly laboratoryId: string; readonly items: readonly { readonly itemId: string; readonly reasons: readonly string[] }[] }>('samples.ItemsRefused');

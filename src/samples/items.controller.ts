@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller, PageQuery } from '../platform/http/index.js';
+import { Access, CurrentCaller, PageQuery, Exported } from '../platform/http/index.js';
 import { ItemPage, ItemQuery, ItemView, OwnItemPage } from './items.dto.js';
 import { Items } from './items.service.js';
+import { ITEMS } from './exported.js';
 
 @ApiTags('samples')
 @Controller('api')
@@ -14,6 +15,7 @@ export class ItemsController {
   @Get('items')
   @ApiOkResponse({ type: ItemPage })
   @Access('item.read')
+  @Exported(ITEMS)
   list(@CurrentCaller() caller: Caller, @Query() query: ItemQuery): Promise<ItemPage> {
     return this.items.list(caller, query);
   }

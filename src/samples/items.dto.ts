@@ -1,4 +1,5 @@
 import { SAMPLING_KINDS } from '../disciplines/index.js';
+import { HistoryEntryView } from '../organisations/index.js';
 import { Day, Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
 import { CustodyPortionView } from './custody.dto.js';
 import type { ItemState } from './domain/index.js';
@@ -60,15 +61,7 @@ export class CustodyEventView {
   @Text({ nullable: true }) note!: string | null;
 }
 
-export class ItemEntryView {
-  @Int({ description: 'Number of the ledger entry.' }) id!: number;
-  @Int() seq!: number;
-  @Instant() at!: string;
-  @Text() action!: string;
-  @Text({ description: 'Who did it.' }) actor!: string;
-  @Json() data!: Readonly<Record<string, unknown>>;
-  @Int({ optional: true, description: 'Its place in the log; absent while no checkpoint covers it.' }) index?: number;
-}
+export class ItemEntryView extends HistoryEntryView {}
 
 export class SealView {
   @Text() number!: string;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { granted, isRefusal, offered, refuse, type OfferedAction, type Refusal } from '../kernel/index.js';
-import { Ledger, type TimelineEntry } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { Ledger } from '../ledger/index.js';
+import { namedEntries, permissionsOf } from '../organisations/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page, type PageQuery } from '../platform/http/index.js';
 import type { CustodyPortionView, ScanView } from './custody.dto.js';
 import { personOf, portionsOfItems, type CustodyPortion } from './custody-rows.js';
 import { ITEM_LIFECYCLE, parseCode, whyNotDispose, whyNotHolder, type ItemState } from './domain/index.js';
-import type { CustodyEventView, ItemEntryView, ItemQuery, ItemRow, ItemView, OwnItemRow, SealView } from './items.dto.js';
+import type { CustodyEventView, ItemQuery, ItemRow, ItemView, OwnItemRow, SealView } from './items.dto.js';
 import { PORTION_VIEW } from './portion-views.js';
 import { disciplineFor } from './visits.service.js';
 
@@ -65,7 +65,7 @@ export class Items {
         seals: await tx.query<SealView>(
           `SELECT s.number, p.code AS "portionCode", s.applied_at AS "appliedAt" FROM samples.seal s JOIN samples.portion p ON p.id = s.portion_id WHERE s.item_id = $1 ORDER BY p.position`, [id]),
         custody: custody.map(({ fromAccount: _, toAccount: __, ...event }) => event),
-        timeline: await this.timeline(tx, id, names),
+        timeline: await namedEntries(tx, await this.ledger.timeline(tx, `item:${id}`), names),
         sections: disciplineFor({ discipline }).intake.sections as unknown as Record<string, unknown>[],
       };
     });
@@ -111,16 +111,6 @@ export class Items {
       if (kind === 'internal') return to === accountId ? ['accept', 'decline'] : [];
       return organisation === organisationId && roles.includes('custodian') ? ['receive'] : [];
     }))];
-  }
-
-  private async timeline(tx: Tx, id: string, names: ReadonlyMap<string | null, string | null>): Promise<ItemEntryView[]> {
-    const entries: TimelineEntry[] = await this.ledger.timeline(tx, `item:${id}`);
-    const actors = [...new Set(entries.map(({ actor }) => actor))].filter((actor) => actor !== 'system');
-    const accounts = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id::text = ANY ($1)', [actors]);
-    const nameOf = new Map(accounts.map((account) => [account.id, account.name]));
-    return entries.map(({ id: entry, seq, at, action, actor, data, index }) => ({
-      id: entry, seq, at, action, actor: nameOf.get(actor) ?? names.get(actor) ?? actor, data, ...(index === undefined ? {} : { index }),
-    }));
   }
 }
 

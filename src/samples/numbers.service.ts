@@ -60,7 +60,7 @@ export class Numbers {
         [caller.organisationId, pattern, version],
       );
       if (!saved) granted(refuse('number.pattern-stale', { version: (await this.patternOf(tx, caller.organisationId)).patternVersion }));
-      await this.ledger.append(tx, [{ aggregate: `number-pattern:${caller.organisationId}`, action: 'number-pattern.set', data: { pattern } }]);
+      await this.ledger.append(tx, [{ aggregate: `number-pattern:${caller.organisationId}`, action: 'number-pattern.set', data: { pattern }, rows: [{ table: 'samples.number_pattern', ids: [caller.organisationId] }] }]);
     });
     return this.list(caller);
   }

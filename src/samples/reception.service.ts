@@ -9,7 +9,7 @@ import type { ReceiveBody } from './custody.dto.js';
 import { Custody, handoverFacts, statesAfter, type HandoverData } from './custody.service.js';
 import { itemEntries, lockedPortions, saveEvents } from './custody-rows.js';
 import { HANDOVER_LIFECYCLE, whyNotReception } from './domain/index.js';
-import { ItemReceived, ItemRefused } from './facts.js';
+import { ItemsReceived, ItemsRefused } from './facts.js';
 import { clockOf, hashOf } from './signings.service.js';
 import { disciplineFor } from './visits.service.js';
 
@@ -42,8 +42,7 @@ export class Reception {
       const [accepted, refused] = [portions.filter(isAccepted), portions.filter((portion) => !isAccepted(portion))];
       const now = this.clock.now();
       const today = this.clock.today();
-
-            const about = await tx.query<{ id: string; discipline: string }>('SELECT id, discipline FROM samples.item WHERE id = ANY ($1)', [items.map(({ itemId }) => itemId)]);
+      const about = await tx.query<{ id: string; discipline: string }>('SELECT id, discipline FROM samples.item WHERE id = ANY ($1)', [items.map(({ itemId }) => itemId)]);
       const states = statesAfter(accepted, 'receive');
       const windows = new Map<string, DueDay>();
       for (const { discipline } of about) {
@@ -89,10 +88,11 @@ export class Reception {
         ...itemEntries('item.received', accepted, events, (itemId) => ({ handover: id, reportDueOn: dueOf.get(itemId)?.due ?? null, provisional: dueOf.get(itemId)?.provisional ?? null })),
         ...itemEntries('item.refused', refused, events, (itemId) => ({ handover: id, reasons: [...(answerOf.get(itemId)?.reasons ?? [])] })),
       ]);
-      for (const { itemId, laboratoryId } of items) {
-        if (isAccepted({ itemId })) await this.facts.announce(tx, ItemReceived, { itemId, laboratoryId, receivedOn: today });
-        else await this.facts.announce(tx, ItemRefused, { itemId, laboratoryId, reasons: answerOf.get(itemId)?.reasons ?? [] });
-      }
+      const laboratoryId = handover.toOrganisation;
+      const received = items.filter(isAccepted).map(({ itemId }) => itemId);
+      const sentBack = items.filter((item) => !isAccepted(item)).map(({ itemId }) => ({ itemId, reasons: answerOf.get(itemId)?.reasons ?? [] }));
+      if (received.length > 0) await this.facts.announce(tx, ItemsReceived, { laboratoryId, receivedOn: today, itemIds: received });
+      if (sentBack.length > 0) await this.facts.announce(tx, ItemsRefused, { laboratoryId, items: sentBack });
       return this.custody.one(tx, id);
     });
   }

@@ -23,6 +23,7 @@ import { Storage } from './storage.service.js';
 import { StorageController } from './storage.controller.js';
 import { Visits } from './visits.service.js';
 import { VisitsController } from './visits.controller.js';
+import { ItemDueDays } from './due-days.service.js';
 
 export const DISPOSAL_JOB = 'samples.propose-disposals';
 
@@ -30,7 +31,7 @@ export const DISPOSAL_JOB = 'samples.propose-disposals';
 @Module({
   imports: [LedgerModule, DeadlinesModule, DirectoryModule, CatalogueModule, DrawsModule],
   controllers: [VisitsController, ItemsController, CustodyController, StorageController, NumbersController],
-  providers: [Visits, Attachments, Signings, Numbers, Custody, Reception, Storage, Disposals, Items, Papers, Samples],
+  providers: [ItemDueDays, Visits, Attachments, Signings, Numbers, Custody, Reception, Storage, Disposals, Items, Papers, Samples],
   exports: [Samples],
 })
 export class SamplesModule implements OnModuleInit {

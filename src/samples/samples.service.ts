@@ -18,14 +18,22 @@ export class Samples {
     private readonly papers: Papers, private readonly deadlines: Deadlines, private readonly ledger: Ledger, private readonly supervision: Supervision, private readonly clock: Clock,
   ) {}
 
-  /** What the bench may know of an item, and nothing else; refuses an item that this reader does not see (`item.not-found`). */
-  async examinationFacts(tx: Tx, itemId: string): Promise<ExaminationFacts> {
-    const [facts] = await tx.query<ExaminationFacts>(
+  /** What the bench may know of items, and nothing else, in the order of the ids given; refuses if this reader does not see one of them (`item.not-found`). One statement, however many. */
+  async examinationFactsOf(tx: Tx, itemIds: readonly string[]): Promise<ExaminationFacts[]> {
+    const rows = await tx.query<ExaminationFacts>(
       `SELECT id AS "itemId", code, matrix, form AS state, storage, laboratory_id AS "laboratoryId", discipline, scheme_id AS "schemeId", food_type AS "foodType", sampling_kind AS "samplingKind",
-         production_date AS "productionDate", sampled_on AS "sampledOn", received_on AS "receivedOn", plan_id AS "planId", organiser_id AS "organiserId" FROM samples.item WHERE id = $1`,
-      [itemId],
+         production_date AS "productionDate", sampled_on AS "sampledOn", received_on AS "receivedOn", plan_id AS "planId", organiser_id AS "organiserId" FROM samples.item WHERE id = ANY ($1::uuid[])`,
+      [itemIds],
     );
-    return facts ?? granted(refuse('item.not-found', {}, 'not-found'));
+    const rowOf = new Map(rows.map((row) => [row.itemId, row]));
+    return itemIds.map((itemId) => rowOf.get(itemId) ?? granted(refuse('item.not-found', {}, 'not-found')));
+  }
+
+  /** Another laboratory tests the item from now on; its portions follow by the usual hand-over. Refuses an item that is not seen (`item.not-found`). */
+  async moved(tx: Tx, itemId: string, laboratoryId: string): Promise<void> {
+    const [item] = await tx.query('UPDATE samples.item SET laboratory_id = $2, version = version + 1 WHERE id = $1 RETURNING id', [itemId, laboratoryId]);
+    if (!item) granted(refuse('item.not-found', {}, 'not-found'));
+    await this.ledger.append(tx, [{ aggregate: `item:${itemId}`, action: 'item.moved', data: { to: laboratoryId }, rows: [{ table: 'samples.item', ids: [itemId] }] }]);
   }
 
   /** What a report prints about the sample; nothing personal of the sampled unit. */

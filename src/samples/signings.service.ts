@@ -15,7 +15,7 @@ import { sentenceOf } from '../platform/messages/index.js';
 import { itemCode, itemOfRecord, LABEL_PREFIX, partPersonal, portionCode, sealNumber, VISIT_LIFECYCLE, whyNotSigned } from './domain/index.js';
 import { VisitRefused } from './facts.js';
 import { Numbers } from './numbers.service.js';
-import { attachmentsOf, lockedVisit, visitFacts, type AttachmentRow, type StoredVisit } from './visit-rows.js';
+import { attachmentsOf, endStrata, lockedVisit, visitFacts, type AttachmentRow, type StoredVisit } from './visit-rows.js';
 import type { PlaceBody, RefuseBody, SignedPortionView, SignedRecordView, SigningBody, SignRecordBody } from './visits.dto.js';
 import { disciplineFor, Visits } from './visits.service.js';
 
@@ -105,12 +105,12 @@ export class Signings {
          SELECT "eventId", $2, id, 'sealed', $3, $4, $5 FROM json_to_recordset($1) AS g ("eventId" uuid, id uuid)`,
         [JSON.stringify(labelled), body.itemId, now, caller.accountId, caller.name],
       );
-      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'sampled' WHERE visit_id = $1 AND stratum_id = $2`, [visitId, stratum.stratumId]);
+      const ended = await endStrata(tx, visitId, [stratum.stratumId], 'sampled', null);
       await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'sampled', version = version + 1 WHERE id = $1`, [visitId, state]);
       await this.ledger.append(tx, [
         {
           aggregate: `visit:${visitId}`, action: 'visit.signed', data: { recordId: body.id, number, itemId: body.itemId, stratum: stratum.code },
-          rows: [{ table: 'samples.visit', ids: [visitId] }, { table: 'samples.sampling_record', ids: [body.id] }, ...rows],
+          rows: [{ table: 'samples.visit', ids: [visitId] }, ended, ...recordRows(body.id), ...rows],
         },
         {
           aggregate: `item:${body.itemId}`, action: 'item.sampled',
@@ -148,13 +148,13 @@ export class Signings {
         form: { reason: body.reason, unitName: visit.unitName, unitAddress: visit.unitAddress, ...(visit.unitUscc ? { unitUscc: visit.unitUscc } : {}) },
       });
       const open = visit.strata.filter(({ outcome }) => outcome === null).map(({ stratumId }) => stratumId);
-      await tx.query(`UPDATE samples.visit_stratum SET outcome = 'refused', outcome_command = $2 WHERE visit_id = $1 AND stratum_id = ANY ($3)`, [visitId, body.id, open]);
+      const ended = await endStrata(tx, visitId, open, 'refused', body.id);
       const nextVisitId = await this.visits.replaced(tx, visit, open, `refused: ${body.reason}`) ?? visit.nextVisitId;
       await tx.query(`UPDATE samples.visit SET state = $2, outcome = 'refused', outcome_reason = $3, next_visit_id = $4, version = version + 1 WHERE id = $1`, [visitId, state, body.reason, nextVisitId]);
       const now = this.clock.now();
       await this.ledger.append(tx, [{
         aggregate: `visit:${visitId}`, action: 'visit.refused', data: { recordId: body.id, number, reason: body.reason, strata: open, reserve: nextVisitId },
-        rows: [{ table: 'samples.visit', ids: [visitId] }, { table: 'samples.sampling_record', ids: [body.id] }, ...rows],
+        rows: [{ table: 'samples.visit', ids: [visitId] }, ended, ...recordRows(body.id), ...rows],
       }]);
       await this.supervision.appendSupervisionFacts(tx, [{ premisesId: visit.premisesId, kind: 'refused', at: now, data: { planId: visit.planId, number }, source: `record:${body.id}` }]);
       await this.facts.announce(tx, VisitRefused, {
@@ -227,6 +227,11 @@ export class Signings {
     const known = foodTypesOfScheme(await this.catalogue.schemeWithLimits(tx, schemeId));
     if (!known.includes(foodType)) granted(refuse('record.food-type-unknown', { foodType, known }, 'invalid'));
   }
+}
+
+/** The rows of a signed record, for the ledger's entry. */
+function recordRows(id: string): { table: string; ids: string[] }[] {
+  return [{ table: 'samples.sampling_record', ids: [id] }, { table: 'samples.record_personal', ids: [id] }];
 }
 
 /** The clock of a discipline that this event starts. */

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller } from '../platform/http/index.js';
+import { Access, CurrentCaller, Exported } from '../platform/http/index.js';
 import {
   ChangePlaceBody, CustodyPortionPage, CustodyPortionView, DisposalQuery, DisposeBody, DivideBody, NewPlaceBody, PlaceView, PortionIdsBody, StorageBody, StoreQuery,
 } from './custody.dto.js';
 import { Disposals } from './disposals.service.js';
 import { Storage } from './storage.service.js';
+import { PORTIONS } from './exported.js';
 
 @ApiTags('samples')
 @Controller('api')
@@ -39,6 +40,7 @@ export class StorageController {
   @Get('portions')
   @ApiOkResponse({ type: CustodyPortionPage })
   @Access('custody.read')
+  @Exported(PORTIONS)
   inStore(@CurrentCaller() caller: Caller, @Query() query: StoreQuery): Promise<CustodyPortionPage> {
     return this.storage.inStore(caller, query);
   }
@@ -64,6 +66,7 @@ export class StorageController {
   @Get('disposals')
   @ApiOkResponse({ type: CustodyPortionPage })
   @Access('custody.read')
+  @Exported(PORTIONS)
   due(@CurrentCaller() caller: Caller, @Query() query: DisposalQuery): Promise<CustodyPortionPage> {
     return this.disposals.list(caller, query);
   }

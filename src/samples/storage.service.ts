@@ -32,7 +32,7 @@ export class Storage {
         [body.id, caller.organisationId, body.parentId ?? null, body.name, body.code, body.conditions, body.lowestCelsius ?? null, body.highestCelsius ?? null],
       );
       if (!made) granted(refuse('storage.place-taken', { name: body.name, code: body.code }));
-      return this.place(tx, body.id);
+      return this.witnessed(tx, body.id, 'storage-place.added');
     });
   }
 
@@ -51,7 +51,7 @@ export class Storage {
         [id, body.parentId ?? null, body.name, body.code, body.conditions, body.lowestCelsius ?? null, body.highestCelsius ?? null, body.active, body.version],
       );
       if (!changed) granted(refuse('storage.stale', { version: before.version }));
-      return this.place(tx, id);
+      return this.witnessed(tx, id, 'storage-place.changed');
     });
   }
 
@@ -120,6 +120,16 @@ export class Storage {
       })));
       return portionViews(tx, [portionId, ...ids]);
     });
+  }
+
+  /** Writes the ledger's entry of a place and answers with the place as it is now. */
+  private async witnessed(tx: Tx, id: string, action: string): Promise<PlaceView> {
+    const place = await this.place(tx, id);
+    const { name, code, parentId, conditions, lowestCelsius, highestCelsius, active } = place;
+    await this.ledger.append(tx, [{
+      aggregate: `storage-place:${place.id}`, action, data: { name, code, parentId, conditions, lowestCelsius, highestCelsius, active }, rows: [{ table: 'samples.storage_place', ids: [place.id] }],
+    }]);
+    return place;
   }
 
   private async place(tx: Tx, id: string): Promise<PlaceView> {

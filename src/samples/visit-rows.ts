@@ -81,6 +81,13 @@ export async function lockedVisit(tx: Tx, id: string): Promise<StoredVisit> {
   return locked ? visit : granted(refuse('visit.not-yours', {}, 'forbidden'));
 }
 
+/** Ends strata of a visit; `command` ended them without a sample. What comes back is for the ledger's entry. */
+export async function endStrata(tx: Tx, visitId: string, stratumIds: readonly string[], outcome: VisitOutcome, command: string | null): Promise<{ table: string; ids: string[] }> {
+  const ended = await tx.query<{ id: string }>(
+    'UPDATE samples.visit_stratum SET outcome = $3, outcome_command = $4 WHERE visit_id = $1 AND stratum_id = ANY ($2) RETURNING id', [visitId, stratumIds, outcome, command]);
+  return { table: 'samples.visit_stratum', ids: ended.map(({ id }) => id) };
+}
+
 export function visitFacts(tx: Tx, visit: StoredVisit): VisitFacts {
   return {
     reader: tx.caller.accountId,

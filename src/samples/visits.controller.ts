@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, A
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../platform/database/index.js';
 import { Files } from '../platform/files/index.js';
-import { Access, actionViews, CurrentCaller, readUpload, sendFile } from '../platform/http/index.js';
+import { Access, actionViews, CurrentCaller, readUpload, sendFile, Exported } from '../platform/http/index.js';
 import { Attachments } from './attachments.service.js';
 import { Numbers } from './numbers.service.js';
 import { Signings } from './signings.service.js';
@@ -12,6 +12,7 @@ import {
   VisitQuery, VisitView,
 } from './visits.dto.js';
 import { Visits, type VisitPageData } from './visits.service.js';
+import { VISITS } from './exported.js';
 
 const said = ({ actions, ...visit }: VisitPageData, language?: string): VisitView => ({ ...visit, actions: actionViews(actions, language) });
 const LARGEST_IMAGE = 12 * 1024 * 1024;
@@ -35,6 +36,7 @@ export class VisitsController {
   @Get()
   @ApiOkResponse({ type: VisitPage })
   @Access('visit.dispatch')
+  @Exported(VISITS)
   list(@CurrentCaller() caller: Caller, @Query() query: VisitQuery): Promise<VisitPage> {
     return this.visits.list(caller, query);
   }

@@ -4,14 +4,14 @@ import { Supervision } from '../directory/index.js';
 import { disciplineOf, type Discipline } from '../disciplines/index.js';
 import { granted, offered, refuse, take, type Fact, type OfferedAction } from '../kernel/index.js';
 import { DrawDispatched, Draws } from '../draws/index.js';
-import { Ledger } from '../ledger/index.js';
+import { Ledger, type NewEntry } from '../ledger/index.js';
 import { Organisations, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
 import { afterNoProduct, prefilled, VISIT_LIFECYCLE, type VisitAction } from './domain/index.js';
 import { Numbers } from './numbers.service.js';
-import { attachmentsOf, lockedVisit, recordsOf, VISIT, visitFacts, visitOf, type StoredVisit } from './visit-rows.js';
+import { attachmentsOf, endStrata, lockedVisit, recordsOf, VISIT, visitFacts, visitOf, type StoredVisit } from './visit-rows.js';
 import type { DraftBody, DraftView, EndlessBody, MyVisitsQuery, StartBody, VisitQuery, VisitRow, VisitView } from './visits.dto.js';
 
 type Dispatched = NonNullable<(typeof DrawDispatched)['payload']>;
@@ -37,7 +37,7 @@ export class Visits {
   /** Makes the visits that a draw dispatched, with what they repeat of the plan. Does it as the system: whoever reports a visit may not see the next one. */
   async create(tx: Tx, { drawId, planId, organiserId, visits }: Dispatched, replacesId?: string): Promise<void> {
     if (visits.length === 0) return;
-    await asSystem(tx, async () => {
+    const made = await asSystem(tx, async () => {
       const accounts = [...new Set(visits.flatMap(({ samplers }) => samplers.map(({ accountId }) => accountId)))];
       const homes = await tx.query<{ id: string; organisationId: string }>('SELECT id, organisation_id AS "organisationId" FROM organisations.account WHERE id = ANY ($1)', [accounts]);
       const homeOf = new Map(homes.map(({ id, organisationId }) => [id, organisationId]));
@@ -54,22 +54,26 @@ export class Visits {
          JOIN plans.plan pl ON pl.id = $3 JOIN directory.premises p ON p.id = g."premisesId"`,
         [JSON.stringify(visits.map((visit) => ({ ...visit, samplerIds: visit.samplers.map(({ accountId }) => accountId) }))), drawId, planId, organiserId, replacesId ?? null],
       );
-      await tx.query(
+      const samplers = await tx.query<MadeRow>(
         `INSERT INTO samples.visit_sampler (visit_id, account_id, name, position)
-         SELECT visit, account, name, position FROM json_to_recordset($1) AS g (visit uuid, account uuid, name text, position int)`,
+         SELECT visit, account, name, position FROM json_to_recordset($1) AS g (visit uuid, account uuid, name text, position int) RETURNING id, visit_id AS "visitId"`,
         [JSON.stringify(visits.flatMap(({ visitId, samplers }) => samplers.map(({ accountId, name }, position) => ({ visit: visitId, account: accountId, name, position }))))],
       );
-      await tx.query(
+      const strata = await tx.query<MadeRow>(
         `INSERT INTO samples.visit_stratum (visit_id, stratum_id, code, scheme_id, scheme_title, laboratory_id, laboratory_name, due_on)
          SELECT g.visit, s.id, s.code, s.scheme_id, m.title, s.laboratory_id, l.name, s.due_on
          FROM json_to_recordset($1) AS g (visit uuid, stratum uuid) JOIN plans.stratum s ON s.id = g.stratum JOIN catalogue.scheme m ON m.id = s.scheme_id
-         JOIN organisations.organisation l ON l.id = s.laboratory_id`,
+         JOIN organisations.organisation l ON l.id = s.laboratory_id RETURNING id, visit_id AS "visitId"`,
         [JSON.stringify(visits.flatMap(({ visitId, stratumIds }) => stratumIds.map((stratum) => ({ visit: visitId, stratum }))))],
       );
+      return { samplers: idsByVisit(samplers), strata: idsByVisit(strata) };
     });
     await this.ledger.append(tx, visits.map(({ visitId, samplers, stratumIds, dueOn }) => ({
       aggregate: `visit:${visitId}`, action: 'visit.assigned', data: { samplers: samplers.map(({ accountId }) => accountId), strata: [...stratumIds], dueOn },
-      rows: [{ table: 'samples.visit', ids: [visitId] }],
+      rows: [
+        { table: 'samples.visit', ids: [visitId] }, { table: 'samples.visit_sampler', ids: made.samplers.get(visitId) ?? [] },
+        { table: 'samples.visit_stratum', ids: made.strata.get(visitId) ?? [] },
+      ],
     })));
   }
 
@@ -157,8 +161,8 @@ export class Visits {
   }
 
   /** Writes the ledger's entry of a step and answers with the visit as it is now. */
-  async witnessed(tx: Tx, id: string, action: string, data: Readonly<Record<string, unknown>>): Promise<VisitPageData> {
-    await this.ledger.append(tx, [{ aggregate: `visit:${id}`, action, data, rows: [{ table: 'samples.visit', ids: [id] }] }]);
+  async witnessed(tx: Tx, id: string, action: string, data: Readonly<Record<string, unknown>>, rows: NewEntry['rows'] = []): Promise<VisitPageData> {
+    await this.ledger.append(tx, [{ aggregate: `visit:${id}`, action, data, rows: [{ table: 'samples.visit', ids: [id] }, ...rows] }]);
     return this.view(tx, await visitOf(tx, id));
   }
 
@@ -198,13 +202,13 @@ export class Visits {
       const named = action === 'closed' || !body.stratumIds?.length ? open : body.stratumIds;
       if (named.length === 0 || named.some((stratumId) => !open.includes(stratumId))) granted(refuse('visit.stratum-not-open', {}, 'invalid'));
       const state = action === 'closed' ? 'closed' as const : afterNoProduct(visit.state, open.length - named.length, visit.strata.some(({ outcome }) => outcome === 'sampled'));
-      await tx.query('UPDATE samples.visit_stratum SET outcome = $2, outcome_command = $4 WHERE visit_id = $1 AND stratum_id = ANY ($3)', [id, action, named, body.id]);
+      const ended = await endStrata(tx, id, named, action, body.id);
       const reserve = await this.replaced(tx, visit, named, `${action}: ${body.reason}`);
       await tx.query(
         `UPDATE samples.visit SET state = $2, outcome = CASE WHEN $2 = 'started' THEN NULL ELSE $2 END, outcome_reason = $3, next_visit_id = $4, version = version + 1 WHERE id = $1`,
         [id, state, body.reason, reserve ?? visit.nextVisitId],
       );
-      return this.witnessed(tx, id, `visit.${action}`, { reason: body.reason, strata: named, reserve });
+      return this.witnessed(tx, id, `visit.${action}`, { reason: body.reason, strata: named, reserve }, [ended]);
     });
   }
 
@@ -219,6 +223,17 @@ export class Visits {
     ));
     return paged(rows, limit, (row) => [row.dueOn, row.id], ({ samplerIds: _, outcomeCommands: __, photos: ___, enterpriseId: ____, taskSource: _____, ...row }) => row);
   }
+}
+
+interface MadeRow {
+  readonly id: string;
+  readonly visitId: string;
+}
+
+function idsByVisit(rows: readonly MadeRow[]): ReadonlyMap<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, visitId } of rows) ids.set(visitId, [...(ids.get(visitId) ?? []), id]);
+  return ids;
 }
 
 /** The discipline that a visit or item belongs to; plans are made for known ones only. */

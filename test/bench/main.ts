@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { World } from '../support/world.js';
 import { drawRow } from './draw.js';
+import { browserRow } from './draw-browser.js';
+import { fileRow } from './draw-file.js';
 import { importRow } from './import.js';
+import { judgementRow } from './judgement.js';
 import { ledgerRow } from './ledger.js';
 import { countTable, measure, table, type Counts, type Measured, type Row } from './measure.js';
 import { queueRow } from './queue.js';
@@ -12,7 +15,7 @@ import { statementCounts } from './statements.js';
 
 /** Each file gives its rows once its ground is laid. `npm run bench -- read` measures those of one file. */
 const ROWS: Readonly<Record<string, (world: World) => Promise<Row | Row[]>>> = {
-  report: reportRow, draw: drawRow, ledger: ledgerRow, read: readRow, sheet: sheetRow, queue: queueRow, import: importRow,
+  report: reportRow, draw: drawRow, 'draw-file': fileRow, 'draw-browser': browserRow, ledger: ledgerRow, read: readRow, sheet: sheetRow, queue: queueRow, import: importRow, judgement: judgementRow,
 };
 
 const args = process.argv.slice(2);

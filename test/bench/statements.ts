@@ -46,7 +46,8 @@ async function onTheWay(count: Count): Promise<void> {
     await count('plan: publish', strata, () => planner.post(`/api/plans/${id}/publish`, { version: 3 }));
     const draw: { id: string } = await count('draw: prepare', strata, () => planner.post('/api/draws', drawBody(world, id)));
     world.clock.advance({ seconds: 61 });
-    await count('draw: record the value', strata, () => planner.post(`/api/draws/${draw.id}/value`, { value: VALUE }));
+    await count('draw: enter the value', strata, () => planner.post(`/api/draws/${draw.id}/value`, { value: VALUE }));
+    await count('draw: confirm the value', strata, () => dispatcher.post(`/api/draws/${draw.id}/confirmation`, { value: VALUE }));
     await count('draw: dispatch', strata, () => dispatcher.post(`/api/draws/${draw.id}/dispatch`, {}));
   }
   for (const many of [1, 7]) {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { photographPicture } from '../../src/demonstration/walk/picture.js';
+import { Organisations } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { hasPoppler, pageCount, textOf } from '../reports/pdf-tools.js';
 import { layCity, schemesInForce } from '../support/city.js';
@@ -36,6 +37,13 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const leave = (page: Page) => page.context().close();
+
+async function readValue(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '公开值' }).fill('03-07-12-18-25-31+09');
+  await page.locator('form button[type=submit]').click();
+  await page.getByRole('dialog').locator('.ant-btn-primary').click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
 
 let broken: string | undefined;
 /** Each step stands on the one before: after the first that fails the others only say so. */
@@ -120,14 +128,17 @@ describe('the way of a food sample through the screens', () => {
     await leave(page);
   });
 
-  step('records the public value once the event is over, and sends the samplers out', async () => {
+  step('two people read the public value once the event is over, and the samplers are sent out', async () => {
     house.world.clock.advance({ days: 2 });
     const page = await house.signIn('dispatcher');
     await page.goto(`/draws/${drawId}`);
-    await page.getByRole('textbox', { name: '公开值' }).fill('03-07-12-18-25-31+09');
-    await page.locator('form button[type=submit]').click();
-    await page.getByRole('dialog').locator('.ant-btn-primary').click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const colleague = await house.signIn('planner');
+    await colleague.goto(`/draws/${drawId}`);
+    await readValue(colleague);
+    await leave(colleague);
+    await page.getByText('独立读数').first().waitFor();
+    await readValue(page);
+    await page.getByText('抽中代码').or(page.getByText('抽中单位')).first().waitFor();
     await shot(page, 'draw-drawn');
     await page.locator('header.hj-pagehead .ant-btn-primary').click();
     await page.getByRole('dialog').locator('.ant-btn-primary').click();
@@ -367,7 +378,7 @@ async function enterpriseOf(name: string): Promise<string> {
   return house.world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     const [unit] = await tx.query<{ id: string }>('SELECT id FROM directory.enterprise WHERE name = $1', [name]);
     if (!unit) throw new Error(`The directory has no ${name}`);
-    await tx.query(`INSERT INTO organisations.organisation (id, kind, name, division_code) VALUES ($1, 'enterprise', $2, '622921')`, [unit.id, name]);
+    await house.world.get(Organisations).openPortal(tx, { id: unit.id, name, divisionCode: '622921' });
     return unit.id;
   });
 }

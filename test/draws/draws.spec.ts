@@ -7,7 +7,7 @@ import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { isRefusal } from '../../src/kernel/index.js';
 import { World, type Person } from '../support/world.js';
-import { callerOf, closeVisits, drawBody, drawn, layGround, planBody, publishedPlan, samplers, stratum, VALUE, type Ground } from './ground.js';
+import { bundleAt, callerOf, closeVisits, drawBody, drawn, layGround, planBody, publishedPlan, samplers, stratum, VALUE, valueKnown, type Ground } from './ground.js';
 
 let world: World;
 let ground: Ground;
@@ -51,31 +51,34 @@ describe('a draw', () => {
     const plan = await publishedPlan(world, ground);
     const { id, number } = await drawn(world, plan.id);
     await world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(Ledger).append(tx, Array.from({ length: 1100 }, () => ({ aggregate: `draw:${id}`, action: 'draw.reserves-exhausted', data: {} }))));
-    expect((await planner.get(`/api/draws/${id}`).expect(200)).body.timeline).toHaveLength(1102);
-    expect((await planner.get(`/api/public/draws/${number}`).expect(200)).body.entries).toHaveLength(1102);
+    expect((await planner.get(`/api/draws/${id}`).expect(200)).body.timeline).toHaveLength(1103);
+    expect((await planner.get(`/api/public/draws/${number}`).expect(200)).body.entries).toHaveLength(1103);
   });
 
   it('draws once with the public value; the same value again changes nothing, another is refused', async () => {
     const plan = await publishedPlan(world, ground);
     const { id } = await drawn(world, plan.id);
-    const { body } = await planner.post(`/api/draws/${id}/value`, { value: ' ０３-07-12-18-25-31 + 09 ' }).expect(200);
+    const { body } = await dispatcher.post(`/api/draws/${id}/confirmation`, { value: ' ０３-07-12-18-25-31 + 09 ' }).expect(200);
     expect(body).toMatchObject({ state: 'drawn', publicValue: VALUE, units: 6, reserves: 4 });
-    expect(body.timeline.map((entry: { action: string }) => entry.action)).toEqual(['draw.committed', 'draw.drawn']);
-    const other = await planner.post(`/api/draws/${id}/value`, { value: VALUE.replace('09', '10') }).expect(409);
-    expect(other.body.code).toBe('draws.value-recorded');
+    expect(body.timeline.map((entry: { action: string }) => entry.action)).toEqual(['draw.committed', 'draw.value-entered', 'draw.drawn']);
+    for (const route of ['value', 'confirmation']) {
+      const other = await planner.post(`/api/draws/${id}/${route}`, { value: VALUE.replace('09', '10') }).expect(409);
+      expect(other.body.code).toBe('draws.value-recorded');
+    }
     const wrong = await planner.post(`/api/draws/${id}/value`, { value: '3-7' }).expect(422);
     expect(wrong.body.code).toBe('draws.public-value');
   });
 
-  it('draws once however many send the public value at the same moment', async () => {
+  it('draws once however many confirm the public value at the same moment', async () => {
     const plan = await publishedPlan(world, ground);
     const { body } = await planner.post('/api/draws', drawBody(world, plan.id)).expect(201);
     world.clock.advance({ seconds: 61 });
-    const answers = await Promise.all([1, 2, 3, 4].map(() => planner.post(`/api/draws/${body.id}/value`, { value: VALUE })));
+    await planner.post(`/api/draws/${body.id}/value`, { value: VALUE }).expect(200);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => dispatcher.post(`/api/draws/${body.id}/confirmation`, { value: VALUE })));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(new Set(answers.map((answer) => answer.body.resultHash)).size).toBe(1);
     const { body: after } = await planner.get(`/api/draws/${body.id}`).expect(200);
-    expect(after.timeline).toHaveLength(2);
+    expect(after.timeline).toHaveLength(3);
   });
 
   it('becomes visits of two samplers each; premises drawn in two strata are one visit', async () => {
@@ -137,31 +140,35 @@ describe('a draw', () => {
     await closeVisits(world, id, dispatcher);
     const anonymous = world.anonymous();
     const { body } = await anonymous.get(`/api/public/draws/${number}`).expect(200);
-    expect(body).toMatchObject({ state: 'closed', bundleUrl: `/api/public/draws/${number}/bundle.json` });
+    expect(body).toMatchObject({ state: 'closed', bundleUrl: `/api/public/draws/${number}/bundle.zip` });
     expect(body.nonce).toMatch(/^[0-9a-f]{64}$/);
-    expect(body.entries.map((entry: { action: string }) => entry.action)).toEqual(['draw.committed', 'draw.drawn', 'draw.dispatched', 'draw.closed']);
-    const { body: bundle } = await anonymous.get(body.bundleUrl).expect(200);
+    expect(body.entries.map((entry: { action: string }) => entry.action)).toEqual(['draw.committed', 'draw.value-entered', 'draw.drawn', 'draw.dispatched', 'draw.closed']);
+    const bundle = await bundleAt(anonymous, body.bundleUrl);
     expect(verifyDraw(nodeHasher, bundle)).toMatchObject({ valid: true, failed: [] });
     const torn = verifyDraw(nodeHasher, { ...bundle, revealed: { ...bundle.revealed, roster: null } });
     expect(torn.steps.find(({ check }) => check === 'roster')?.refusal?.code).toBe('draws.roster-missing');
     const frame = await anonymous.get(body.frameUrl).expect(200);
-    expect(frame.text).toBe(bundle.revealed.frame);
+    expect(frame.text).toBe(Buffer.from(bundle.revealed.frame).toString());
     expect(frame.text).toMatch(/^id,stratum,weight\n/);
     expect((await anonymous.get(body.resultUrl).expect(200)).text.trim().split('\n')).toHaveLength(11);
     expect((await anonymous.get(body.rosterUrl).expect(200)).text.trim().split('\n')).toHaveLength(7);
     await (await world.as('auditor')).get(`/api/draws/${id}/units`).expect(200);
   });
 
-  it('publishes the frame without weights, and no bundle, where the bureau withholds them; auditors get them', async () => {
+  it('publishes the frame without weights where the bureau withholds them, and a bundle in which the rest can be checked; auditors get them', async () => {
     const plan = await publishedPlan(world, ground);
     const { id, number } = await drawn(world, plan.id, { weighting: 'credit-class' });
     await dispatcher.post(`/api/draws/${id}/dispatch`).expect(200);
     await closeVisits(world, id, dispatcher);
     const anonymous = world.anonymous();
     expect((await anonymous.get(`/api/public/draws/${number}/frame.csv`).expect(200)).text.split('\n')[1]).toBe('T000000-S001,S001');
-    expect((await anonymous.get(`/api/public/draws/${number}/bundle.json`).expect(403)).body.code).toBe('draws.weights-withheld');
-    const whole = await (await world.as('auditor')).get(`/api/draws/${id}/frame.csv`).expect(200);
-    expect(whole.text.split('\n')[1]).toBe('T000000-S001,S001,1');
+    const open = verifyDraw(nodeHasher, await bundleAt(anonymous, `/api/public/draws/${number}/bundle.zip`));
+    expect(open).toMatchObject({ valid: true, withheld: true });
+    const whole = verifyDraw(nodeHasher, await bundleAt(await world.as('auditor'), `/api/draws/${id}/bundle.zip`));
+    expect(whole).toMatchObject({ valid: true, withheld: false });
+    expect(whole.steps.every((step) => step.outcome === 'passed')).toBe(true);
+    const theirs = await (await world.as('auditor')).get(`/api/draws/${id}/frame.csv`).expect(200);
+    expect(theirs.text.split('\n')[1]).toBe('T000000-S001,S001,1');
   });
 
   it('records who was left out of the frame and why', async () => {
@@ -188,11 +195,11 @@ describe('a draw', () => {
     expect((await planner.get(`/api/draws/${first.id}`).expect(200)).body).toMatchObject({ state: 'superseded', replacedBy: second.number });
     expect((await dispatcher.post(`/api/draws/${first.id}/dispatch`).expect(409)).body.code).toBe('lifecycle.not-now');
     world.clock.advance({ seconds: 61 });
-    await planner.post(`/api/draws/${second.id}/value`, { value: VALUE }).expect(200);
+    await valueKnown(world, second.id);
     await dispatcher.post(`/api/draws/${second.id}/dispatch`).expect(200);
     expect((await world.anonymous().get(`/api/public/draws/${first.number}/result.csv`).expect(404)).body.code).toBe('draws.not-revealed');
     await closeVisits(world, second.id, dispatcher);
-    const { body: bundle } = await world.anonymous().get(`/api/public/draws/${first.number}/bundle.json`).expect(200);
+    const bundle = await bundleAt(world.anonymous(), `/api/public/draws/${first.number}/bundle.zip`);
     expect(verifyDraw(nodeHasher, bundle).valid).toBe(true);
   });
 
@@ -246,7 +253,7 @@ describe('a draw', () => {
     const undone = await planner.post('/api/draws', drawBody(world, plan.id)).expect(201);
     expect((await dispatcher.get(`/api/draws/${undone.body.id}/result.csv`).expect(404)).body.code).toBe('draws.nothing-drawn');
     expect((await county.post('/api/draws', drawBody(world, plan.id)).expect(404)).body.code).toBe('plan.not-found');
-    const countyPlan = await publishedPlan(world, ground, { strata: [stratum(world, ground, 'S001', { tag: 'rural-market' })] }, 'county');
+    const countyPlan = await publishedPlan(world, ground, { strata: [stratum(world, ground, 'S001', { tag: 'rural-market', quota: 0 })] }, 'county');
     expect((await county.post('/api/draws', drawBody(world, countyPlan.id)).expect(422)).body.code).toBe('draws.empty-frame');
   });
 

@@ -1,5 +1,8 @@
 import { v7 as newId } from 'uuid';
+import { openBundle } from '../../src/cli/draw/open-bundle.js';
+import type { NumberedBundle } from '../../src/draws/domain/index.js';
 import { Draws } from '../../src/draws/index.js';
+import { granted } from '../../src/kernel/index.js';
 import { SYSTEM, UnitOfWork, type Caller } from '../../src/platform/database/index.js';
 import type { Person, Place, World } from '../support/world.js';
 
@@ -90,8 +93,14 @@ export async function drawn(world: World, planId: string, change: Record<string,
   const planner = await world.as('planner');
   const { body } = await planner.post('/api/draws', drawBody(world, planId, change)).expect(201);
   world.clock.advance({ seconds: 61 });
-  await planner.post(`/api/draws/${body.id}/value`, { value: VALUE }).expect(200);
+  await valueKnown(world, body.id);
   return body as { id: string; number: string };
+}
+
+/** The planner enters the public value, the dispatcher confirms it: the units are drawn. */
+export async function valueKnown(world: World, drawId: string, place: Place = 'bureau'): Promise<void> {
+  await (await world.as('planner', { place })).post(`/api/draws/${drawId}/value`, { value: VALUE }).expect(200);
+  await (await world.as('dispatcher', { place })).post(`/api/draws/${drawId}/confirmation`, { value: VALUE }).expect(200);
 }
 
 /** As `samples` would call it, under the identity of the one who reports. */
@@ -104,4 +113,14 @@ export async function callerOf(world: World, person: Person): Promise<Caller> {
 export async function closeVisits(world: World, drawId: string, by: Person): Promise<void> {
   const caller = await callerOf(world, by);
   await world.get(UnitOfWork).run(caller, (tx) => world.get(Draws).whenVisitsClosed(tx, drawId));
+}
+
+/** A downloaded bundle, opened. */
+export async function bundleAt(person: Person, url: string): Promise<NumberedBundle> {
+  const { body } = await person.get(url).buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  }).expect(200);
+  return granted(openBundle(body as Buffer));
 }

@@ -10,7 +10,7 @@ import { noncePurpose } from '../../src/draws/sealed-nonce.js';
 import { World, type Person } from '../support/world.js';
 import { callerOf, closeVisits, drawBody, drawn, layGround, publishedPlan, samplers, VALUE } from './ground.js';
 
-const SECRET_TABLES = ['secret', 'frame', 'outcome', 'drawn_unit', 'assignment', 'dispatch'];
+const SECRET_TABLES = ['secret', 'frame', 'frozen_key', 'outcome', 'drawn_unit', 'assignment', 'dispatch'];
 let world: World;
 let draw: { id: string; number: string };
 let planId: string;
@@ -56,7 +56,7 @@ async function outsiders(): Promise<readonly (readonly [string, Person])[]> {
 async function everyAnswer(person: Person): Promise<string> {
   const { paths } = buildDocument(world.app, 'test');
   const bodies: Readonly<Record<string, object>> = {
-    '/api/draws': drawBody(world, planId), '/api/draws/{id}/value': { value: VALUE }, '/api/plans/{id}/close': { version: 1 },
+    '/api/draws': drawBody(world, planId), '/api/draws/{id}/value': { value: VALUE }, '/api/draws/{id}/confirmation': { value: VALUE }, '/api/plans/{id}/close': { version: 1 },
   };
   let text = '';
   for (const [path, methods] of Object.entries(paths)) {
@@ -95,12 +95,12 @@ describe('what was drawn, before the last visit', () => {
   it('is refused with a reason that names nothing', async () => {
     for (const role of ['planner', 'auditor', 'leader'] as const) {
       const person = await world.as(role);
-      for (const path of ['units', 'frame.csv', 'roster.csv', 'result.csv', 'exclusions.csv']) {
+      for (const path of ['units', 'frame.csv', 'roster.csv', 'result.csv', 'exclusions.csv', 'bundle.zip']) {
         const response = await person.get(`/api/draws/${draw.id}/${path}`).expect(403);
         expect(response.body).toMatchObject({ code: 'draws.sealed', facts: {} });
       }
     }
-    for (const path of ['frame.csv', 'roster.csv', 'result.csv', 'bundle.json']) {
+    for (const path of ['frame.csv', 'roster.csv', 'avoidances.csv', 'result.csv', 'bundle.zip', 'units?uscc=91620000000000000X']) {
       expect((await world.anonymous().get(`/api/public/draws/${draw.number}/${path}`).expect(404)).body.code).toBe('draws.not-revealed');
     }
   });

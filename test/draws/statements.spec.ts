@@ -33,13 +33,15 @@ async function counts(strata: number, quota: number): Promise<Record<string, num
   let id = '';
   const prepare = await statementsOf(async () => { id = await world.get(DrawPreparation).prepare(dispatcher, drawBody(world, plan.id)); });
   world.clock.advance({ seconds: 61 });
-  const record = await statementsOf(() => world.get(Draws).record(dispatcher, id, VALUE));
+  const planner = await callerOf(world, await world.as('planner'));
+  const enter = await statementsOf(() => world.get(Draws).enter(planner, id, VALUE));
+  const confirm = await statementsOf(() => world.get(Draws).confirm(dispatcher, id, VALUE));
   const dispatch = await statementsOf(() => world.get(Draws).dispatch(dispatcher, id));
   const { visitId, stratumIds } = visits[0]!;
   const run = (work: Parameters<UnitOfWork['run']>[1]) => world.get(UnitOfWork).run(SYSTEM, work);
   const takeReserve = await statementsOf(() => run((tx) => world.get(Draws).takeReserve(tx, { drawId: id, visitId, stratumIds: stratumIds.slice(0, 1), reason: '关门' })));
   const close = await statementsOf(() => run((tx) => world.get(Draws).whenVisitsClosed(tx, id)));
-  return { prepare, record, dispatch, takeReserve, close };
+  return { prepare, enter, confirm, dispatch, takeReserve, close };
 }
 
 it('every command of a draw sends as many statements for many units and strata as for few', async () => {

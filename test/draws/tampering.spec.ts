@@ -13,11 +13,13 @@ import { drawBody, drawn, layGround, publishedPlan, samplers, stratum, VALUE, ty
 let world: World;
 let ground: Ground;
 let planner: Person;
+let dispatcher: Person;
 
 beforeAll(async () => {
   world = await World.open();
   ground = await layGround(world);
   planner = await world.as('planner');
+  dispatcher = await world.as('dispatcher');
   await samplers(world);
 });
 afterAll(() => world.close());
@@ -43,7 +45,8 @@ async function committed(change: Record<string, unknown> = {}): Promise<{ id: st
 
 /** The refusal of the draw, after which nothing is half done. */
 async function refusal(id: string): Promise<string> {
-  const response = await planner.post(`/api/draws/${id}/value`, { value: VALUE });
+  await planner.post(`/api/draws/${id}/value`, { value: VALUE }).expect(200);
+  const response = await dispatcher.post(`/api/draws/${id}/confirmation`, { value: VALUE });
   const { body } = await planner.get(`/api/draws/${id}`).expect(200);
   expect(body).toMatchObject({ state: 'committed', publicValue: null, resultHash: null });
   const [left] = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ n: number }>('SELECT count(*)::int AS n FROM draws.drawn_unit WHERE draw_id = $1', [id]));
@@ -56,7 +59,7 @@ describe('a draw', () => {
   it('is refused where the frame was edited after freezing', async () => {
     const { id } = await committed();
     await asSuperuser(`UPDATE draws.frame SET csv = replace(csv, E'T000000-S001,S001,1\\n', '') WHERE draw_id = $1`, [id]);
-    expect(await refusal(id)).toBe('draws.frame-changed');
+    expect(await refusal(id)).toBe('draws.frame-line-changed');
   });
 
   it('is refused where the roster was edited after freezing', async () => {
@@ -86,9 +89,11 @@ describe('a draw', () => {
   it('is refused, naming no unit, where avoidance leaves too few inspectors', async () => {
     const people = await samplers(world);
     const [premises] = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ id: string }>(`SELECT id FROM directory.premises WHERE code = 'T000002'`));
-    for (const { accountId } of people.slice(0, 5)) await planner.post('/api/avoidances', { accountId, premisesId: premises!.id, ground: 'interest' }).expect(201);
+    const declared: string[] = [];
+    for (const { accountId } of people.slice(0, 5)) declared.push((await planner.post('/api/avoidances', { accountId, premisesId: premises!.id, ground: 'interest' }).expect(201)).body.id);
     const { id } = await committed({ strata: [stratum(world, ground, 'S001', { quota: 20, reserves: 0, businessType: 'catering' })] });
     expect(await refusal(id)).toBe('draws.roster-exhausted');
+    for (const avoidance of declared) await planner.post(`/api/avoidances/${avoidance}/end`).expect(200);
   });
 
   it('cannot be rewritten, even by the system, once it is announced or drawn', async () => {

@@ -76,6 +76,19 @@ describe('a handling', () => {
     await expect(world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query('DELETE FROM followup.note WHERE handling_id = $1', [id]))).rejects.toThrow();
   });
 
+  it('begins one follow-up plan that names the failing unit, at the bureau, for planners to fill in', async () => {
+    const { reportId } = await reported({ result: '0.31' });
+    const handling = (await handlingOf(reportId))!;
+    const officer = await world.as('handling-officer');
+    const { body: plan } = await officer.post(`/api/handlings/${handling.id}/follow-up-plan`).expect(201);
+    const { body: seen } = await (await world.as('planner')).get(`/api/plans/${plan.id}`).expect(200);
+    expect(seen).toMatchObject({ state: 'draft', occasion: 'follow-up', organiserName: '示例市市场监督管理局', particulars: { handlingId: handling.id }, strata: [] });
+    expect(seen.unitCodes).toHaveLength(1);
+    expect((await officer.post(`/api/handlings/${handling.id}/follow-up-plan`).expect(409)).body.code).toBe('handling.planned');
+    expect((await officer.get(`/api/handlings/${handling.id}`).expect(200)).body.timeline.at(-1)).toMatchObject({ action: 'handling.follow-up-planned', data: { by: plan.number } });
+    expect((await (await world.as('handling-officer', { place: 'county' })).post(`/api/handlings/${handling.id}/follow-up-plan`).expect(404)).body.code).toBe('handling.not-found');
+  });
+
   it('is overdue the day after its due day', async () => {
     const { id } = (await handlingOf((await reported({ result: '0.31' })).reportId))!;
     const now = world.clock.now().toISOString();

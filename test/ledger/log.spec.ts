@@ -130,7 +130,7 @@ describe('the log', () => {
   it('goes on with a new key that the old one vouches for', async () => {
     await make(1);
     await world.log.checkpoint();
-    const line = await world.log.rotateKey();
+    const { line } = await world.log.rotateKey();
     await make(1, 'more');
     const { note } = (await world.log.checkpoint()) as PublishedCheckpoint;
     expect(signersOf(parseNote(note) as SignedNote, [parseVerifierKey(line, sha256) as VerifierKey], verifySignature)).toHaveLength(1);

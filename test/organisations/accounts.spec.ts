@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { LedgerVerification } from '../../src/ledger/index.js';
 import { Accounts } from '../../src/organisations/index.js';
+import { SYSTEM } from '../../src/platform/database/index.js';
 import { callerOf } from '../draws/ground.js';
 import { World, type Person } from '../support/world.js';
 
@@ -66,6 +68,22 @@ describe('an organisation', () => {
     expect(await codeOf(administrator.post('/api/organisations', station({ divisionCode: '999999' })))).toEqual(['organisation.division-unknown', 422]);
     const { body } = await administrator.post('/api/organisations', station()).expect(201);
     expect(await codeOf(administrator.put(`/api/organisations/${body.id}`, station({ version: 9, active: true })))).toEqual(['organisation.stale', 409]);
+    expect(await codeOf(administrator.put(`/api/organisations/${body.id}`, station({ version: 1, active: true, kind: 'enterprise' })))).toEqual(['organisation.kind-fixed', 422]);
+  });
+
+  it('that is the city bureau or an enterprise keeps its kind and superior, and has its name and contact changed', async () => {
+    for (const place of ['bureau', 'enterprise'] as const) {
+      const { body: now } = await administrator.get(`/api/organisations/${world.places[place]}`).expect(200);
+      const change = (more: object) => administrator.put(`/api/organisations/${now.id}`, {
+        kind: now.kind, name: now.name, disciplines: now.disciplines, active: true, version: now.version, ...(now.divisionCode ? { divisionCode: now.divisionCode } : {}),
+        ...(now.parentId ? { parentId: now.parentId } : {}), ...more,
+      });
+      expect(await codeOf(change({ kind: 'station' }))).toEqual(['organisation.kind-fixed', 422]);
+      expect(await codeOf(change({ parentId: world.places.county }))).toEqual(['organisation.kind-fixed', 422]);
+      expect((await change({ name: `${now.name}（新）`, phone: '0930-1234567', address: '新址1号' }).expect(200)).body).toMatchObject({ name: `${now.name}（新）`, phone: '0930-1234567', version: now.version + 1 });
+    }
+    const { findings } = await world.get(LedgerVerification).verify(SYSTEM);
+    expect(findings).toEqual([]);
   });
 });
 

@@ -99,6 +99,8 @@ describe('a plan', () => {
     ['a category of another edition', 'plan.category-unknown', (w, g) => ({ strata: [stratum(w, g, 'S001', { categoryCode: '99' })] })],
     ['a scheme that does not exist', 'catalogue.scheme-not-found', (w, g) => ({ strata: [stratum(w, g, 'S001', { schemeId: nobody })] })],
     ['a scheme that is not in force', 'plan.scheme-not-in-force', () => ({ periodFrom: '2025-01-01', periodTo: '2025-12-31' })],
+    ['a unit that the directory does not know', 'plan.unit-unknown', () => ({ unitCodes: ['NOBODY'] })],
+    ['a risk rule that nobody approved', 'plan.risk-rule-not-approved', () => ({ riskRuleId: nobody })],
     ['a station as laboratory', 'plan.not-a-laboratory', (w, g) => ({ strata: [stratum(w, g, 'S001', { laboratoryId: w.places.station })] })],
   ];
   it.each(refused)('refuses %s', async (_, code, change) => {

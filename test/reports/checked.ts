@@ -3,10 +3,10 @@ import { v7 as newId } from 'uuid';
 import { personalDigest } from '../../src/ledger/index.js';
 import { Organisations } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork, type Tx } from '../../src/platform/database/index.js';
-import { Qualification } from '../../src/qualification/index.js';
 import { judgeCell } from '../../src/results/domain/index.js';
 import { itemCode, portionCode } from '../../src/samples/domain/index.js';
 import { layGround, publishedPlan } from '../draws/ground.js';
+import { accredit } from '../support/accredit.js';
 import type { World } from '../support/world.js';
 import { isRefusal } from '../../src/kernel/index.js';
 
@@ -38,7 +38,7 @@ export interface Reporting {
 }
 
 export async function layReporting(world: World, { certified = true } = {}): Promise<Reporting> {
-  const ground = await layGround(world, 2);
+  const ground = await layGround(world, 20);
   const plan = await publishedPlan(world, ground);
   const monitoring = await publishedPlan(world, ground, { kind: 'risk-monitoring', title: '风险监测计划' });
   const [sampler, technician, checker] = [(await world.as('sampler')).accountId, (await world.as('technician')).accountId, (await world.as('checker')).accountId];
@@ -65,7 +65,7 @@ export async function layReporting(world: World, { certified = true } = {}): Pro
 }
 
 export function certify(world: World, tx: Tx, place: 'foodCentre' | 'thirdParty', number = CERTIFICATE): Promise<string> {
-  return world.get(Qualification).addCertificate(tx, { laboratoryId: world.places[place], regime: 'cma', number, validFrom: '2024-01-01', validTo: '2029-12-31' });
+  return accredit(world, tx, place, { number });
 }
 
 /** Items sampled, received, examined and checked, waiting for the signatory: written as the modules above would have written them. */

@@ -50,10 +50,10 @@ describe('the verification of files', () => {
     await writeFile(lost.path, 'cut');
     const signatory = await world.as('signatory');
     const short = await signatory.get(`/api/reports/${lost.id}/file`).expect(409);
-    expect(short.body).toMatchObject({ code: 'report.file-lost', facts: { number: lost.number } });
+    expect(short.body).toMatchObject({ code: 'file.lost' });
     await rm(lost.path);
-    expect((await signatory.get(`/api/reports/${lost.id}/file`).expect(409)).body.code).toBe('report.file-lost');
-    expect((await (await world.as('enterprise-user')).get(`/api/enterprise/reports/${lost.id}/file`).expect(409)).body.code).toBe('report.file-lost');
+    expect((await signatory.get(`/api/reports/${lost.id}/file`).expect(409)).body.code).toBe('file.lost');
+    expect((await (await world.as('enterprise-user')).get(`/api/enterprise/reports/${lost.id}/file`).expect(409)).body.code).toBe('file.lost');
   });
 });
 

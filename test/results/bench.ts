@@ -6,9 +6,9 @@ import { Ledger } from '../../src/ledger/index.js';
 import { Organisations, type Role } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
-import { Qualification } from '../../src/qualification/index.js';
-import { ItemReceived } from '../../src/samples/index.js';
+import { ItemsReceived } from '../../src/samples/index.js';
 import type { SheetView } from '../../src/results/results.dto.js';
+import { accredit } from '../support/accredit.js';
 import { World, type Person, type Place } from '../support/world.js';
 import { insertItem } from './item.js';
 
@@ -43,7 +43,7 @@ export class Bench {
     await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
       await loadDeadlines(tx, world.get(Ledger));
       for (const place of ['foodCentre', 'thirdParty'] as const) {
-        await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places[place], regime: 'cma', number: `CMA-${place}`, validFrom: '2026-01-01', validTo: '2031-12-31' });
+        await accredit(world, tx, place, { number: `CMA-${place}`, validFrom: '2026-01-01', validTo: '2031-12-31' });
       }
       await tx.query("INSERT INTO catalogue.edition (code, title, valid_from) VALUES ('test', '示例细则', '2026-01-01')");
       await tx.query("INSERT INTO catalogue.category (edition, code, name, level, position) VALUES ('test', '1', '示例大类', 1, 1)");
@@ -99,7 +99,7 @@ export class Bench {
     ]));
     const custodian = await world.as('custodian', { place });
     return world.get(UnitOfWork).run(this.caller(custodian, 'custodian', place), async (tx) => {
-      await world.get(Facts).announce(tx, ItemReceived, { itemId, laboratoryId, receivedOn: arrival.receivedOn ?? world.clock.today() });
+      await world.get(Facts).announce(tx, ItemsReceived, { itemIds: [itemId], laboratoryId, receivedOn: arrival.receivedOn ?? world.clock.today() });
       const [row] = await tx.query<{ id: string }>('SELECT id FROM results.examination WHERE item_id = $1', [itemId]);
       if (!row) throw new Error('No examination was opened');
       return { id: row.id, itemId };

@@ -23,8 +23,8 @@ export async function insertItem(world: World, { scheme, laboratoryId, samplingK
   const today = world.clock.today();
   await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     await tx.query(
-      `INSERT INTO plans.plan (id, number, title, kind, discipline, organiser_id, task_source, period_from, period_to, numbering, state, created_by, submitted_by, approved_by)
-       VALUES ($1, $2, '示例计划', $3, 'food', $4, '示例任务', '2026-01-01', '2026-12-31', 'local', 'published', $5, $5, $6)`,
+      `INSERT INTO plans.plan (id, number, title, kind, discipline, organiser_id, task_source, period_from, period_to, numbering, exclusions, state, created_by, submitted_by, approved_by)
+       VALUES ($1, $2, '示例计划', $3, 'food', $4, '示例任务', '2026-01-01', '2026-12-31', 'local', '{}', 'published', $5, $5, $6)`,
       [plan, `P${number}`, samplingKind, organiser, newId(), newId()],
     );
     await tx.query(`INSERT INTO directory.enterprise (id, kind, name, status) VALUES ($1, 'vendor', $2, 'open')`, [enterprise, secrets.unit]);

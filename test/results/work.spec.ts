@@ -24,7 +24,7 @@ describe('an examination', () => {
     expect((await manager.get(`/api/examinations/${id}`).expect(200)).body).toMatchObject({
       matrix: '叶菜蔬菜', itemState: '固体', storage: '冷藏', state: 'waiting', unassigned: 2, determinations: 2, missing: 2, dueOn: '2026-10-10', blockedItems: [],
     });
-    await bench.world.get(UnitOfWork).run(SYSTEM, (tx) => bench.world.get(Intake).open(tx, itemId, bench.world.places.foodCentre, '2026-09-07'));
+    await bench.world.get(UnitOfWork).run(SYSTEM, (tx) => bench.world.get(Intake).open(tx, [itemId], bench.world.places.foodCentre, '2026-09-07'));
     expect((await manager.get('/api/examinations?limit=200').expect(200)).body.items).toHaveLength(1);
   });
 

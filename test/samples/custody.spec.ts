@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { LedgerVerification } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
-import { ItemReceived, ItemRefused, Samples } from '../../src/samples/index.js';
+import { ItemsReceived, ItemsRefused, Samples } from '../../src/samples/index.js';
 import { DISPOSAL_JOB } from '../../src/samples/samples.module.js';
 import { callerOf } from '../draws/ground.js';
 import type { Person } from '../support/world.js';
@@ -37,7 +37,7 @@ async function place(change: object = {}): Promise<string> {
 describe('a hand-over to the laboratory', () => {
   it('is offered by the holder with all portions, found in the arrivals, and received with both names', async () => {
     const heard: unknown[] = [];
-    field.world.get(Facts).on(ItemReceived, async (_, fact) => {
+    field.world.get(Facts).on(ItemsReceived, async (_, fact) => {
       heard.push(fact);
     });
     const { handoverId, record } = await field.sent();
@@ -47,7 +47,7 @@ describe('a hand-over to the laboratory', () => {
     const { body } = await receive(handoverId, [reception(record)]).expect(200);
     expect(body).toMatchObject({ state: 'accepted', fromName: 'sampler甲', toName: 'custodian甲' });
     await receive(handoverId, [reception(record)]).expect(200);
-    expect(heard).toEqual([{ itemId: record.itemId, laboratoryId: field.world.places.foodCentre, receivedOn: '2026-09-07' }]);
+    expect(heard).toEqual([{ itemIds: [record.itemId], laboratoryId: field.world.places.foodCentre, receivedOn: '2026-09-07' }]);
     const item = (await custodian.get(`/api/items/${record.itemId}`).expect(200)).body;
     expect(item).toMatchObject({ state: 'received', receivedOn: '2026-09-07', deliveryDueOn: '2026-09-14', reportRule: { code: 'food.report-from-receipt', value: 20 }, reportProvisional: expect.any(Boolean) });
     expect(item.custody.map(({ kind, fromName, toName }: { kind: string; fromName: string; toName: string }) => [kind, fromName, toName])).toEqual(expect.arrayContaining([['received', 'sampler甲', 'custodian甲']]));
@@ -99,7 +99,7 @@ describe('a reception', () => {
 
   it('refuses in writing one item of a hand-over and accepts the other', async () => {
     const heard: unknown[] = [];
-    field.world.get(Facts).on(ItemRefused, async (_, fact) => {
+    field.world.get(Facts).on(ItemsRefused, async (_, fact) => {
       heard.push(fact);
     });
     const visit = await field.started({ strata: 2 });
@@ -108,7 +108,7 @@ describe('a reception', () => {
     await receive(body.id, [reception(good), reception(bad, { accepted: false, reasons: ['封条破损'] })]).expect(200);
     expect((await custodian.get(`/api/items/${good.itemId}`).expect(200)).body.state).toBe('received');
     expect((await custodian.get(`/api/items/${bad.itemId}`).expect(200)).body).toMatchObject({ state: 'refused', refusalReasons: ['封条破损'], portions: [{ holderName: 'sampler甲' }, {}] });
-    expect(heard).toEqual([{ itemId: bad.itemId, laboratoryId: field.world.places.foodCentre, reasons: ['封条破损'] }]);
+    expect(heard).toEqual([{ laboratoryId: field.world.places.foodCentre, items: [{ itemId: bad.itemId, reasons: ['封条破损'] }] }]);
     const caller = await callerOf(field.world, custodian);
     const notice = (id: string) => field.world.get(UnitOfWork).read(caller, (tx) => field.world.get(Samples).receptionRefusalFacts(tx, id));
     expect(await notice(bad.itemId)).toMatchObject({ reasons: ['封条破损'], refusedBy: 'custodian甲', broughtBy: 'sampler甲', refusedOn: '2026-09-07' });
@@ -279,8 +279,8 @@ describe('blindness', () => {
     expect(seen[0]!.body.portions[0]).toMatchObject({ matrix: '叶菜类蔬菜', form: '固体', storage: '常温' });
     for (const path of [`/api/items/${record.itemId}`, '/api/items', '/api/visits', '/api/visits/mine', '/api/portions', '/api/disposals']) await technician.get(path).expect(403);
     const caller = await callerOf(field.world, technician);
-    const facts = await field.world.get(UnitOfWork).read(caller, (tx) => field.world.get(Samples).examinationFacts(tx, record.itemId));
-    expect(Object.keys(facts).sort()).toEqual(['code', 'discipline', 'foodType', 'itemId', 'laboratoryId', 'matrix', 'organiserId', 'planId', 'productionDate', 'receivedOn', 'sampledOn', 'samplingKind', 'schemeId', 'state', 'storage']);
+    const [facts] = await field.world.get(UnitOfWork).read(caller, (tx) => field.world.get(Samples).examinationFactsOf(tx, [record.itemId]));
+    expect(Object.keys(facts!).sort()).toEqual(['code', 'discipline', 'foodType', 'itemId', 'laboratoryId', 'matrix', 'organiserId', 'planId', 'productionDate', 'receivedOn', 'sampledOn', 'samplingKind', 'schemeId', 'state', 'storage']);
     expect(facts).toMatchObject({ matrix: '叶菜类蔬菜', state: '固体', productionDate: '2026-09-06', receivedOn: '2026-09-07' });
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import { DrawDispatched, type DispatchedVisit } from '../../src/draws/index.js';
 import { ROLES } from '../../src/organisations/index.js';
+import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { Facts } from '../../src/platform/facts/index.js';
 import { buildDocument } from '../../src/platform/http/index.js';
 import { closeVisits, drawn } from '../draws/ground.js';
@@ -124,6 +125,30 @@ describe('while visits of a draw are open', () => {
     expect((await (await field.world.as('custodian')).get('/api/items?limit=200').expect(200)).body.items).toMatchObject([{ unitName: '已访之店' }]);
   });
 
+  it('what was sampled is for those who work on it: planner, leader and others of the organiser count it, and see none of it', async () => {
+    for (const role of ['planner', 'leader', 'standards-officer', 'handling-officer', 'platform-administrator'] as const) {
+      const person = await field.world.as(role);
+      expect([role, (await person.get('/api/items?limit=200').expect(200)).body.items]).toEqual([role, []]);
+      await person.get(`/api/items/${ids[2]!}`).expect(404);
+      expect([role, (await everyAnswer(person)).filter(([address, text]) => !address.startsWith('/api/directory') && text.includes('已访之店')).map(([address]) => address)]).toEqual([role, []]);
+    }
+    const { body } = await (await field.world.as('planner')).get(`/api/insight/plans/${field.plan.id}/progress`).expect(200);
+    expect((body.strata as { sampled: number; received: number }[]).reduce((sum, { sampled, received }) => sum + sampled + received, 0)).toBe(2);
+    for (const role of ['dispatcher', 'auditor', 'custodian', 'quality-manager'] as const) {
+      expect([role, (await (await field.world.as(role)).get('/api/items?limit=200').expect(200)).body.items.length]).toEqual([role, 1]);
+    }
+    expect((await (await field.world.as('dispatcher', { place: 'county' })).get('/api/items?limit=200').expect(200)).body.items).toEqual([]);
+  }, 60_000);
+
+  it('a failing item reaches the handling officer at once, because the law’s clock runs', async () => {
+    const concluded = (outcome: string | null, day: string | null) => field.world.get(UnitOfWork).run(SYSTEM, (tx) =>
+      tx.query('UPDATE samples.item SET outcome = $2, concluded_on = $3 WHERE id = $1', [ids[2], outcome, day]));
+    await concluded('fail', '2026-09-07');
+    await (await field.world.as('handling-officer')).get(`/api/items/${ids[2]!}`).expect(200);
+    await (await field.world.as('planner')).get(`/api/items/${ids[2]!}`).expect(404);
+    await concluded(null, null);
+  });
+
   it('the digest of a visit in the ledger cannot be guessed from its premises: every row has a salt of its own', async () => {
     const rows = await field.query<{ salt: Buffer }>('SELECT salt FROM samples.visit WHERE draw_id = $1', [drawId]);
     expect(new Set(rows.map(({ salt }) => salt.toString('hex'))).size).toBe(visits.length + 1); // with the reserve of the refused one
@@ -137,6 +162,7 @@ describe('when the whole draw is closed', () => {
   it('its visits are seen by planner and auditor, and a colleague of the samplers may look but not go on', async () => {
     await closeVisits(field.world, drawId, await field.world.as('dispatcher'));
     for (const role of ['planner', 'auditor'] as const) await (await field.world.as(role)).get(`/api/visits/${sampledVisit}`).expect(200);
+    await (await field.world.as('planner')).get(`/api/items/${ids[2]!}`).expect(200);
     const colleague = await field.world.as('sampler', { nth: 9 });
     await colleague.get(`/api/visits/${sampledVisit}`).expect(200);
     for (const step of ['end', 'numbers']) {

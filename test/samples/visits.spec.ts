@@ -90,7 +90,7 @@ describe('a visit', () => {
     const bytes = png(251);
     const { body } = await field.attach(visit.id, 'site-photo', { bytes }).expect(201);
     await rm(field.world.get(Files).pathOf(body.sha256));
-    expect(code(await field.first.get(`/api/visits/${visit.id}/attachments/${body.id}`))).toEqual(['attachment.file-lost', 409]);
+    expect(code(await field.first.get(`/api/visits/${visit.id}/attachments/${body.id}`))).toEqual(['file.lost', 409]);
   });
 });
 

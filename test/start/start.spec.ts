@@ -117,7 +117,7 @@ describe('one data directory', () => {
   });
 
   it('answers --help for every command with 0, and an unknown command with 2', () => {
-    for (const name of ['start', 'migrate', 'demo', 'backup', 'restore', 'verify', 'openapi', 'lifecycles']) {
+    for (const name of ['start', 'migrate', 'demo', 'backup', 'restore', 'verify', 'ledger', 'openapi', 'lifecycles', 'round', 'judge']) {
       const help = hengjian(place, [name, '--help']);
       expect([name, help.code]).toEqual([name, 0]);
       expect(help.output).toContain(`hengjian ${name}`);

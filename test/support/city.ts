@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { demonstrationCity, wordsFrom } from '../../src/demonstration/domain/index.js';
 import { DirectoryImports } from '../../src/directory/index.js';
-import { shippedDivisions } from '../../src/organisations/index.js';
+import { Organisations, shippedDivisions } from '../../src/organisations/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
-import { Qualification } from '../../src/qualification/index.js';
+import { accredit, catalogueLines } from './accredit.js';
 import type { World } from './world.js';
 
 interface SchemeItem {
@@ -11,15 +11,14 @@ interface SchemeItem {
   readonly limits: readonly { readonly id: string; readonly state: string }[];
 }
 
-/** A certificate for the food centre, a station for each township, and the first `count` enterprises of the demonstration city. */
+/** A certificate with an annex for the food centre that covers the whole catalogue, a station for each township, and the first `count` enterprises of the demonstration city. */
 export async function layCity(world: World, count: number): Promise<void> {
   const city = demonstrationCity(shippedDivisions(), wordsFrom(JSON.parse(readFileSync('src/demonstration/data/words.json', 'utf8'))), '2026-09-07');
+  const lines = await catalogueLines(world);
   await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
-    await tx.query(
-      `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code) SELECT gen_random_uuid(), 'station', name, $2, "divisionCode" FROM json_to_recordset($1) AS s (name text, "divisionCode" text)`,
-      [JSON.stringify(city.institutions.filter((each) => each.kind === 'station')), world.places.county],
-    );
-    await world.get(Qualification).addCertificate(tx, { laboratoryId: world.places.foodCentre, regime: 'cma', number: '269900000001', validFrom: '2024-01-01', validTo: '2029-12-31' });
+    await world.get(Organisations).add(tx, city.institutions.filter(({ kind }) => kind === 'station')
+      .map(({ kind, name, divisionCode }) => ({ kind, name, divisionCode, parentId: world.places.county })));
+    await accredit(world, tx, 'foodCentre', { number: '269900000001', lines });
     const some = [];
     for (const row of city.enterprises()) {
       if (some.push(row) === count) break;

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import request, { type Test } from 'supertest';
 import { v7 as newId } from 'uuid';
 import { AppModule } from '../../src/app.module.js';
-import { Accounts, clashingRoles, COOKIE, hashPassword, type Role } from '../../src/organisations/index.js';
+import { Accounts, clashingRoles, COOKIE, hashPassword, Organisations, type Role } from '../../src/organisations/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { loadConfig } from '../../src/platform/config/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { Competence } from '../../src/qualification/index.js';
 import { createServer, type ServerOptions } from '../../src/platform/http/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { createDatabase, type TestDatabase } from './database.js';
@@ -113,12 +114,9 @@ export class World {
     await app.getHttpAdapter().getInstance().ready();
     const places = Object.fromEntries(Object.keys(PLACES).map((place) => [place, newId()])) as Record<Place, string>;
     await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-      for (const [place, { kind, name, division, parent }] of Object.entries(PLACES)) {
-        await tx.query(
-          `INSERT INTO organisations.organisation (id, kind, name, parent_id, division_code, disciplines) VALUES ($1, $2, $3, $4, $5, '{food}')`,
-          [places[place as Place], kind, name, parent ? places[parent as Place] : null, division],
-        );
-      }
+      await app.get(Organisations).add(tx, Object.entries(PLACES).map(([place, { kind, name, division, parent }]) => ({
+        id: places[place as Place], kind, name, parentId: parent ? places[parent as Place] : null, divisionCode: division, disciplines: ['food'],
+      })));
     });
     return new World(app, database, clock, places, directory, config.publicUrl);
   }
@@ -136,9 +134,9 @@ export class World {
   }
 
   /** The first person of a role at its usual place; `nth` gives others, `place` moves them. */
-  as(role: Role, { nth = 1, place = HOME[role] }: { nth?: number; place?: Place } = {}): Promise<Person> {
+  as(role: Role, { nth = 1, place = HOME[role], authorised = true }: { nth?: number; place?: Place; authorised?: boolean } = {}): Promise<Person> {
     const login = `${role}.${place.toLowerCase()}.${nth}`;
-    const known = this.people.get(login) ?? this.hire(login, [role], place);
+    const known = this.people.get(login) ?? this.hire(login, [role], place, authorised);
     this.people.set(login, known);
     return known;
   }
@@ -147,14 +145,20 @@ export class World {
     return new Person(this, '', 'anonymous', undefined);
   }
 
-  /** Creates an account and signs it in. Clashing roles are given past the rule that refuses them: what else guards is tested too. */
-  async hire(login: string, roles: readonly Role[], place: Place): Promise<Person> {
+  /** Creates an account and signs it in; who tests or signs is authorised for everything unless told otherwise. Clashing roles are given past the rule that refuses them: what else guards is tested too. */
+  async hire(login: string, roles: readonly Role[], place: Place, authorised = true): Promise<Person> {
     passwordHash ??= hashPassword(PASSWORD);
     const hash = await passwordHash;
     const id = await this.app.get(UnitOfWork).run(SYSTEM, async (tx) => {
       const clash = clashingRoles(roles).length > 0;
       const made = await this.app.get(Accounts).insert(tx, { organisationId: this.places[place], login, name: `${roles[0]}甲`, roles: clash ? [roles[0]!] : roles }, hash, false);
       if (clash) await tx.query('UPDATE organisations.account SET roles = $2 WHERE id = $1', [made, roles]);
+      const kinds = roles.flatMap((role) => (role === 'technician' ? ['test' as const] : role === 'signatory' ? ['sign' as const] : []));
+      if (authorised && kinds.length > 0) {
+        await this.app.get(Competence).grant(tx, kinds.map((kind) => ({
+          accountId: made, laboratoryId: this.places[place], kind, standard: null, edition: null, discipline: null, validFrom: '2024-01-01', validTo: '2035-12-31',
+        })));
+      }
       return made;
     });
     return new Person(this, id, login, await this.signIn(login, PASSWORD));

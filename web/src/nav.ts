@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
-  AuditOutlined, BankOutlined, BookOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined,
-  HomeOutlined, InboxOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, TeamOutlined,
+  AuditOutlined, BankOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined, FundProjectionScreenOutlined,
+  HomeOutlined, InboxOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
 } from '@ant-design/icons';
 import { role, type Role } from './roles';
 
@@ -23,6 +23,8 @@ export const nav: readonly NavItem[] = [
   { path: '/', labelKey: 'nav:home', icon: HomeOutlined, group: 'work', thumb: 0 },
   { path: '/plans', labelKey: 'nav:plans', icon: ScheduleOutlined, group: 'work', permissions: ['plan.read'], thumb: 1 },
   { path: '/draws', labelKey: 'nav:draws', icon: RetweetOutlined, group: 'work', permissions: ['draw.read'], thumb: 2 },
+  { path: '/board', labelKey: 'nav:board', icon: FundProjectionScreenOutlined, group: 'work', permissions: ['board.read'] },
+  { path: '/board/workload', labelKey: 'nav:workload', icon: BarChartOutlined, group: 'work', permissions: ['visit.dispatch'] },
   { path: '/visits', labelKey: 'nav:visits', icon: CarOutlined, group: 'work', permissions: ['visit.own', 'visit.dispatch'], thumb: 1 },
   { path: '/numbers', labelKey: 'nav:numbers', icon: NumberOutlined, group: 'work', permissions: ['number-range.manage'] },
   { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', permissions: ['custody.read', 'custody.hold'], thumb: 1 },
@@ -32,8 +34,12 @@ export const nav: readonly NavItem[] = [
   { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
   { path: '/enterprise/samples', labelKey: 'nav:ownSamples', icon: InboxOutlined, group: 'work', permissions: ['enterprise.own'], thumb: 1 },
   { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
+  { path: '/subcontracts', labelKey: 'nav:subcontracts', icon: SwapOutlined, group: 'work', permissions: ['examination.allot'] },
+  { path: '/qualification', labelKey: 'nav:qualification', icon: TrophyOutlined, group: 'knowledge', permissions: ['laboratory.read'] },
+  { path: '/equipment', labelKey: 'nav:equipment', icon: ToolOutlined, group: 'knowledge', permissions: ['laboratory.read'] },
   { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', permissions: ['directory.read'], thumb: 5 },
   { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', permissions: ['catalogue.read'], thumb: 6 },
+  { path: '/calendar', labelKey: 'nav:calendar', icon: CalendarOutlined, group: 'knowledge', permissions: ['calendar.import', 'legal-window.propose', 'legal-window.approve'], roles: [role.auditor] },
   { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', permissions: ['organisation.manage'], roles: [role.auditor, role.qualityManager], thumb: 4 },
   { path: '/accounts', labelKey: 'nav:accounts', icon: TeamOutlined, group: 'house', permissions: ['account.read'], thumb: 3 },
   { path: '/ledger', labelKey: 'nav:ledger', icon: SafetyCertificateOutlined, group: 'house', permissions: ['ledger.read'], thumb: 4 },

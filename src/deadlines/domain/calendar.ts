@@ -31,7 +31,7 @@ export interface CountedDay {
  * Holidays on fixed dates of the Gregorian calendar. Those of the lunar calendar and 清明 wait for the notice.
  * @source 全国年节及纪念日放假办法, revised 2024-11-10, in force 2025-01-01, art 2 (unverified)
  */
-const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
+export const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
   ['01-01', '元旦'],
   ['05-01', '劳动节'],
   ['05-02', '劳动节'],
@@ -41,7 +41,7 @@ const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** From this day on, the next year's notice may still move days (2018-12-29 became a working day by the notice for 2019). */
-const TAIL_OF_YEAR = '12-25';
+export const TAIL_OF_YEAR = '12-25';
 const HEADER = 'date,name,off_day';
 /** Far above any window of law; a guard against a slip of units. */
 const MOST_DAYS = 36_500;

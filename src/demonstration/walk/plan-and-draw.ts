@@ -17,6 +17,9 @@ export interface PlanOrder {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly strata: readonly StratumOrder[];
+  readonly riskRuleId?: string;
+  readonly budget?: string;
+  readonly exclusions?: Readonly<Record<string, unknown>>;
 }
 
 interface PlanAnswer {
@@ -57,11 +60,17 @@ export async function committed(
   return (await cast.dispatcher()).post('/api/draws', { planId, event, eventAt, pattern: '99-99-99-99-99-99+99', weighting: 'credit-class', ...choices });
 }
 
+/** Two people read the public value, one after the other, and the units are drawn with it. */
+export async function valueKnown(cast: Cast, drawId: string, value: string): Promise<void> {
+  await (await cast.planner()).post(`/api/draws/${drawId}/value`, { value });
+  await (await cast.dispatcher()).post(`/api/draws/${drawId}/confirmation`, { value });
+}
+
 /** The units are drawn with the public value, and sent out as visits. */
 export async function dispatched(cast: Cast, drawId: string, value: string): Promise<Visit[]> {
   const dispatcher = await cast.dispatcher();
   await cast.wait(3_700);
-  await dispatcher.post(`/api/draws/${drawId}/value`, { value });
+  await valueKnown(cast, drawId, value);
   await dispatcher.post(`/api/draws/${drawId}/dispatch`);
   return visitsOf(cast, drawId);
 }

@@ -19,7 +19,7 @@ const statusWords: Readonly<Record<string, UnitStatus>> = {
   开业: 'open', 存续: 'open', 在业: 'open', 正常: 'open', 停业: 'suspended', 歇业: 'suspended', 注销: 'closed', 吊销: 'closed', 关闭: 'closed',
 };
 const businessWords: Readonly<Record<string, BusinessType>> = { 生产: 'production', 流通: 'distribution', 销售: 'distribution', 餐饮: 'catering', 网络: 'online', 网络经营: 'online' };
-const tagWords: Readonly<Record<string, PremisesTag>> = { 校园周边: 'school-surroundings', 农村集市: 'rural-market', 农村市场: 'rural-market' };
+const tagWords: Readonly<Record<string, PremisesTag>> = { 校园周边: 'school-surroundings', 农村集市: 'rural-market', 农村市场: 'rural-market', 网络平台: 'online-platform', 煤场: 'coal-yard' };
 const longest: Partial<Record<HeadingField, number>> = { name: 200, address: 300, legalRepresentative: 100, phone: 40, station: 100 };
 
 /**

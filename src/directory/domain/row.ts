@@ -6,7 +6,7 @@ export type UnitKind = (typeof unitKinds)[number];
 export const businessTypes = ['production', 'distribution', 'catering', 'online'] as const;
 export type BusinessType = (typeof businessTypes)[number];
 
-export const premisesTags = ['school-surroundings', 'rural-market'] as const;
+export const premisesTags = ['school-surroundings', 'rural-market', 'online-platform', 'coal-yard'] as const;
 export type PremisesTag = (typeof premisesTags)[number];
 
 export const creditClasses = ['A', 'B', 'C', 'D'] as const;

@@ -1,6 +1,7 @@
 import { judge, type Requirement } from '../shared/index.js';
 import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
 import { refuse } from '../../kernel/index.js';
+import { additiveSums } from './additive-sums.js';
 import { conclude } from './conclusion.js';
 import { samplingRecord } from './sampling-record.js';
 import { portions } from './portions.js';
@@ -56,5 +57,6 @@ export const food: Discipline = {
   },
   judge: ({ requirement, observation, comparison }) => judge(requirement, observation, { comparison }),
   conclude,
+  sums: additiveSums,
   documents,
 };

@@ -1,10 +1,11 @@
 export * from './requirement.js';
 export * from './parse-requirement.js';
+export * from './conditional.js';
 export * from './observation.js';
 export * from './parse-observation.js';
 export type { Flag, Judgement, JudgementRefusal, Reason, ReasonCode, Verdict } from './judgement.js';
 export { judge, judgeFor, type Judge, type JudgingRule } from './judge.js';
-export { meets } from './judge-limit.js';
+export { meets, type NumericRequirement } from './judge-limit.js';
 export * from './reason-words.js';
 export * from './reported.js';
 export * from './sums.js';

@@ -114,7 +114,7 @@ export function limitJudge(requirement: NumericRequirement, comparison: Comparis
     const result = observation.qualifier === undefined ? observation.printed : observation.qualifier + observation.printed;
     const unit = observation.unit;
     const held = heldAlready ?? (bound ? compared(value, bound, comparison) : value);
-    const sign = bound === undefined ? '' : signOf(place, bound, held, bound === upper);
+    const sign = bound === undefined ? '' : signOf(place, bound, held, bound === upper, observation.qualifier !== undefined);
     let facts: Record<string, Fact> = sided
       ? { result, unit, sign, limit: sided.limit, limitUnit: requirement.unit }
       : { result, unit, sign, low: limits.low ?? '', high: limits.high ?? '', limitUnit: requirement.unit };
@@ -130,8 +130,9 @@ function extentOf(value: Decimal, qualifier: '<' | '>' | '≤' | '≥'): Extent 
 }
 
 /** The sign between result and limit in the reason: `>` above, `<` below, ≥ or ≤ where an excluded limit was reached, the limit's own sign where it holds. */
-function signOf(place: Standing, bound: Bound, held: Decimal, isUpper: boolean): string {
+function signOf(place: Standing, bound: Bound, held: Decimal, isUpper: boolean, isOpen: boolean): string {
   if (place === 'inside') return isUpper ? (bound.inclusive ? '≤' : '<') : bound.inclusive ? '≥' : '>';
-  const reached = held.equals(bound.limit);
+  // An allowed limit that a plain value has reached would have been inside; only `>0.2` stands outside at 0.2 itself.
+  const reached = (!bound.inclusive || isOpen) && held.equals(bound.limit);
   return place === 'above' ? (reached ? '≥' : '>') : reached ? '≤' : '<';
 }

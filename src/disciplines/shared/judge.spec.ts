@@ -94,6 +94,20 @@ describe('the judge', () => {
     }));
   });
 
+  it('lets the written digits of a limit count only where values are compared rounded', () => {
+    const values = fc.integer({ min: 0, max: 400_000 }).map((count) => new Decimal(count).dividedBy(1_000_000));
+    fc.assert(fc.property(values, fc.constantFrom(['≤', 'max'], ['≥', 'min'], ['<', 'max'], ['>', 'min']), fc.integer({ min: 1, max: 5 }), (value, [sign, side], decimals) => {
+      const limit = `0.2${'0'.repeat(decimals - 1)}`;
+      const verdict = (written: string, comparison: 'full' | 'rounded') => judge(requirementOf(`${sign}${written} mg/kg`), observationOf(value.toString(), { shape: 'single', unit: 'mg/kg' }), { comparison });
+      const expected = (held: Decimal): string => {
+        const order = held.comparedTo('0.2') * (side === 'max' ? 1 : -1);
+        return order < 0 || (order === 0 && (sign === '≤' || sign === '≥')) ? 'pass' : 'fail';
+      };
+      expect(verdict(limit, 'full')).toMatchObject({ verdict: expected(value) });
+      expect(verdict(limit, 'rounded')).toMatchObject({ verdict: expected(value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN)) });
+    }));
+  });
+
   it('never passes what a pass of 全数值 on the true value would not allow', () => {
     const hundredths = fc.integer({ min: 0, max: 500 }).map((count) => new Decimal(count).dividedBy(100));
     fc.assert(fc.property(hundredths, hundredths, fc.constantFrom('<', '≤', '>', '≥'), fc.constantFrom('≤2.5 mg/kg', '<2.5 mg/kg', '≥2.5 mg/kg', '>2.5 mg/kg', '1.0~2.5 mg/kg'), (truth, edge, sign, limit) => {

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../kernel/index.js';
-import { normaliseText, parseUnit, readLeadingNumber, type TypedNumber } from '../../kernel/numbers/index.js';
+import { normaliseText, parseUnit, plainText, readLeadingNumber, type TypedNumber } from '../../kernel/numbers/index.js';
 import {
   toleranceRange, whyNotRequirement,
   type ClassRequirement, type MaxRequirement, type MinRequirement, type RangeRequirement, type Requirement, type RequirementRefusal,
@@ -21,7 +21,7 @@ const BASIS = / *\(([^()]*[计重][^()]*)\)$/;
 
 /**
  * The requirement that a Chinese standard or notice prints: `≤0.2 mg/kg`, `＜10`, `44.0~46.0 %vol`, `41.0%vol～43.0%vol`, `≤35±1.0%vol`,
- * `10.0±0.1(不含+0.1)`, `不得检出/25g`, `不得使用`, `n=5,c=2,m=10⁴,M=10⁵CFU/g`, `2.0(干重计)`, `—`. Text without any digit is for a person
+ * `10.0±0.1(不含+0.1)`, `80+2/-1 mm`, `500(1±3%) g`, `-18~-15 ℃`, `不得检出/25g`, `不得使用`, `n=5,c=2,m=10⁴,M=10⁵CFU/g`, `2.0(干重计)`, `—`. Text without any digit is for a person
  * to judge. Text with digits that cannot be read whole is refused: half a limit is worse than none.
  */
 export function parseRequirement(text: string, reading: RequirementReading = {}): Requirement | RequirementRefusal {
@@ -56,7 +56,9 @@ function readNumeric(plain: string, text: string, reading: RequirementReading): 
   if (isRefusal(first)) return unreadable(text);
   const { number, rest } = first;
   if (rest.startsWith('±')) return readTolerance(number, rest.slice(1), text, reading);
-  const second = /^(.*?) *(?:~|～|-|—|至|到)+ *(?=[\d.])(.*)$/.exec(rest);
+  const uneven = number.qualifier ? undefined : readUneven(number, rest, text, reading);
+  if (uneven) return uneven;
+  const second = /^(.*?) *(?:~+|—+|至|到|-) *(?=[+-]?[\d.])(.*)$/.exec(rest);
   if (second) return readRange(number, second[1] ?? '', second[2] ?? '', text, reading);
   const unit = unitText(rest, reading.unit);
   if (unit === undefined) return unreadable(text);
@@ -104,6 +106,23 @@ function readTolerance(nominal: TypedNumber, after: string, text: string, readin
   if (unit === undefined) return unreadable(text);
   const excluded = !exclusion ? undefined : exclusion[1] === '+' ? 'upper' : exclusion[1] === '-' ? 'lower' : 'both';
   return toleranceRange(nominal, plusMinus.number, unit, excluded);
+}
+
+/** `80+2/-1 mm` and `500(1±3%) g`: a nominal value with two deviations, or with one in per cent of it. */
+function readUneven(nominal: TypedNumber, rest: string, text: string, reading: RequirementReading): RangeRequirement | RequirementRefusal | undefined {
+  const deviations = /^\(? *\+ *(\d[\d.]*) *[/,] *-? *(\d[\d.]*) *\)? *(.*)$/.exec(rest);
+  const relative = /^\( *1 *± *(\d[\d.]*) *% *\) *(.*)$/.exec(rest);
+  if (!deviations && !relative) return undefined;
+  const above = readLeadingNumber(deviations?.[1] ?? relative?.[1] ?? '', text);
+  const below = deviations ? readLeadingNumber(deviations[2] ?? '', text) : above;
+  const unit = unitText((deviations?.[3] ?? relative?.[2] ?? '').trim(), reading.unit);
+  if (isRefusal(above) || isRefusal(below) || above.rest !== '' || below.rest !== '' || unit === undefined) return unreadable(text);
+  const share = relative ? nominal.value.abs().dividedBy(100) : 1;
+  const digits = relative ? [nominal] : [nominal, above.number, below.number];
+  const decimals = Math.max(0, ...digits.map(({ lastDigit }) => -lastDigit));
+  const low = nominal.value.minus(below.number.value.times(share));
+  const high = nominal.value.plus(above.number.value.times(share));
+  return { kind: 'range', low: { limit: plainText(low, decimals), inclusive: true }, high: { limit: plainText(high, decimals), inclusive: true }, unit };
 }
 
 function readClass(match: RegExpExecArray, text: string, reading: RequirementReading): ClassRequirement | RequirementRefusal {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hash } from 'node:crypto';
 import { isRefusal } from '../../kernel/index.js';
-import { drawUnits, nextReserve, type DrawOutcome } from './draw.js';
+import { drawUnits, type DrawOutcome } from './draw.js';
 import { freezeFrame, type Frame, type FrameUnit, type Quota } from './frame.js';
 import type { Hasher } from './hasher.js';
 import { assignInspectors, freezeRoster, readRoster, type Assignment, type Roster, type RosterMember } from './inspectors.js';
@@ -66,16 +66,6 @@ describe('draw', () => {
   it('refuses a quota above its stratum', () => {
     const refusal = drawUnits(hasher, 's', frozen([{ id: 'a', stratum: 's', weight: 1 }]), [{ stratum: 's', take: 2, reserves: 0 }]);
     expect(refusal).toMatchObject({ code: 'draws.quota-above-stratum', facts: { missing: 1 } });
-  });
-
-  it('replaces by the next unused reserve of the same stratum, and refuses when none is left', () => {
-    const list = Array.from({ length: 6 }, (_, i) => ({ id: `u${i}`, stratum: i % 2 ? 'x' : 'y', weight: 1 }));
-    const outcome = drawn('seed', frozen(list), [{ stratum: 'x', take: 1, reserves: 2 }, { stratum: 'y', take: 1, reserves: 0 }]);
-    const [first, second] = outcome.reserves;
-    expect(nextReserve(outcome, 'x', new Set())).toEqual(first);
-    expect(nextReserve(outcome, 'x', new Set([first!.id]))).toEqual(second);
-    expect(nextReserve(outcome, 'x', new Set([first!.id, second!.id]))).toMatchObject({ code: 'draws.reserves-exhausted' });
-    expect(nextReserve(outcome, 'y', new Set())).toMatchObject({ code: 'draws.reserves-exhausted' });
   });
 });
 

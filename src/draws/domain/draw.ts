@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../kernel/index.js';
+import type { Refusal } from '../../kernel/index.js';
 import { whyNotQuotas, type Frame, type Quota } from './frame.js';
 import type { Hasher } from './hasher.js';
 import { compareTickets, seedHashOf, ticketOf, ticketRace, type TicketRace } from './tickets.js';
@@ -22,17 +22,26 @@ export interface DrawOutcome {
   readonly reserves: readonly Drawn[];
 }
 
+/** Units between two words about progress. */
+const TOLD_EVERY = 4096;
+
 /**
  * The units and reserves that a seed draws from a frozen frame under quotas per stratum, in ticket order.
- * The outcome does not depend on the order of frame or quotas. Refuses what `whyNotQuotas` refuses.
+ * The outcome does not depend on the order of frame or quotas. Refuses what `whyNotQuotas` refuses. `passed` hears now and then how many
+ * units have been gone through.
  */
-export function drawUnits(hasher: Hasher, seed: string, frame: Frame, quotas: readonly Quota[]): DrawOutcome | Refusal {
+export function drawUnits(hasher: Hasher, seed: string, frame: Pick<Frame, 'units'>, quotas: readonly Quota[], passed?: (units: number) => void): DrawOutcome | Refusal {
   const fault = whyNotQuotas(frame, quotas);
   if (fault) return fault;
   const seedHash = seedHashOf(hasher, seed);
   const races = new Map<string, TicketRace>();
   for (const quota of quotas) races.set(quota.stratum, ticketRace(hasher, seedHash, quota.take + quota.reserves));
-  for (const unit of frame.units) races.get(unit.stratum)!.offer(unit);
+  let done = 0;
+  for (const unit of frame.units) {
+    races.get(unit.stratum)!.offer(unit);
+    done += 1;
+    if (passed && done % TOLD_EVERY === 0) passed(done);
+  }
   const drawn: Drawn[] = [];
   for (const { stratum, take } of quotas) {
     races.get(stratum)!.placed().forEach(({ id, drawnAs }, i) => {
@@ -41,13 +50,4 @@ export function drawUnits(hasher: Hasher, seed: string, frame: Frame, quotas: re
   }
   drawn.sort((a, b) => compareTickets(a.ticket, b.ticket));
   return { units: drawn.filter((one) => one.role === 'unit'), reserves: drawn.filter((one) => one.role === 'reserve') };
-}
-
-/**
- * The reserve that replaces a unit of this stratum: the first by rank that is not used yet.
- * Refuses where the stratum's reserves are used up (`draws.reserves-exhausted`).
- */
-export function nextReserve(outcome: DrawOutcome, stratum: string, used: ReadonlySet<string>): Drawn | Refusal {
-  const next = outcome.reserves.find((reserve) => reserve.stratum === stratum && !used.has(reserve.id));
-  return next ?? refuse('draws.reserves-exhausted', { stratum });
 }

@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { legalDay } from '../../deadlines/domain/index.js';
 import { granted, isRefusal } from '../../kernel/index.js';
-import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, sampledSince, withoutWeights, type Candidate } from './eligibility.js';
+import { codeOfFrameId, divisionPrefix, eligibleUnits, exclusionsCsv, frameId, sampledSince, warningsCsv, withoutWeights, type Candidate } from './eligibility.js';
+import { lineSums } from './line-sums.js';
 import { freezeFrame, readFrame, type Frame } from './frame.js';
 import { frozenFrame } from './frozen.js';
 import type { Hasher } from './hasher.js';
 import { usualCap, visitsOf } from './visits.js';
 
-const unit: Candidate = { code: 'U1', divisionCode: '622921001', businessTypes: ['catering'], tags: [], creditClass: 'C', status: 'open', lastSampledAt: null };
+const unit: Candidate = {
+  code: 'U1', divisionCode: '622921001', businessTypes: ['catering'], tags: [], creditClass: 'C', status: 'open', lastSampledAt: null,
+  licenceExpired: false, quarterBatches: 0, failures: 0, complaints: 0,
+};
 const everyone = { stratum: 'S001', division: '6229', businessType: null, tag: null };
 const plain = { weighting: 'none', sampledSince: null } as const;
 
@@ -20,7 +24,7 @@ describe('who stands in a frame', () => {
   it('puts a unit once into each stratum that takes it, under an id that leads back to its code', () => {
     const strata = [everyone, { ...everyone, stratum: 'S002', businessType: 'catering' }, { ...everyone, stratum: 'S003', tag: 'rural-market' }];
     const eligible = eligibleUnits([unit], strata, plain);
-    expect(eligible).toEqual({ units: [{ id: 'U1-S001', stratum: 'S001', weight: 1 }, { id: 'U1-S002', stratum: 'S002', weight: 1 }], exclusions: [] });
+    expect(eligible).toEqual({ units: [{ id: 'U1-S001', stratum: 'S001', weight: 1 }, { id: 'U1-S002', stratum: 'S002', weight: 1 }], exclusions: [], warnings: [] });
     expect(codeOfFrameId(frameId('A-S001', 'S002'), 'S002')).toBe('A-S001');
   });
 
@@ -50,6 +54,29 @@ describe('who stands in a frame', () => {
     expect(weights).toEqual([1, 2, 4, 8, 2]);
   });
 
+  it('weighs by the plan’s risk rule, between 1 and 20', () => {
+    const rule = { base: 1, creditClass: { A: 0, B: 1, C: 3, D: 7, none: 1 }, failures: { months: 24, each: 3, most: 20 }, complaints: { months: 12, each: 1, most: 3 }, tags: { 'coal-yard': 2 } };
+    const weigh = (change: Partial<Candidate>) => granted(eligibleUnits([{ ...unit, ...change }], [everyone], { weighting: 'risk', sampledSince: null, risk: rule })).units[0]!.weight;
+    expect([weigh({}), weigh({ failures: 1 }), weigh({ complaints: 9 }), weigh({ tags: ['coal-yard'] }), weigh({ failures: 9 })]).toEqual([4, 7, 7, 6, 20]);
+  });
+
+  it('takes only the credit class that a stratum names', () => {
+    const { units, exclusions } = granted(eligibleUnits([unit, { ...unit, code: 'U2', creditClass: 'D' }], [{ ...everyone, creditClass: 'D' }], plain));
+    expect(units.map(({ id }) => id)).toEqual(['U2-S001']);
+    expect(exclusions).toEqual([{ id: 'U1', reason: 'no-stratum' }]);
+  });
+
+  it('keeps out whose licences have run out, and at the quarter’s limit warns or keeps out as the plan says; online trade is exempt', () => {
+    const busy: Candidate = { ...unit, businessTypes: ['distribution'], quarterBatches: 10 };
+    const ask = (candidate: Candidate, quarterly: 'warn' | 'exclude') => granted(eligibleUnits([candidate], [everyone], { ...plain, exclusions: { sampledMonths: 0, licenceExpired: true, quarterlyMost: 10, quarterly } }));
+    expect(ask({ ...unit, licenceExpired: true }, 'warn').exclusions).toEqual([{ id: 'U1', reason: 'licence-expired' }]);
+    expect(ask(busy, 'warn')).toMatchObject({ exclusions: [], warnings: [{ id: 'U1', reason: 'quarter-limit' }] });
+    expect(ask(busy, 'exclude').exclusions).toEqual([{ id: 'U1', reason: 'quarter-limit' }]);
+    expect(ask({ ...busy, quarterBatches: 9 }, 'exclude').exclusions).toEqual([]);
+    expect(ask({ ...busy, businessTypes: ['distribution', 'online'] }, 'exclude').exclusions).toEqual([]);
+    expect(warningsCsv(ask(busy, 'warn').warnings)).toBe('id,reason\nU1,quarter-limit\n');
+  });
+
   it('refuses a frame that no server should hold', () => {
     expect(eligibleUnits([unit, { ...unit, code: 'U2' }], [everyone], plain, 1)).toMatchObject({ code: 'draws.frame-too-large', facts: { largest: 1 } });
   });
@@ -64,12 +91,12 @@ describe('a frozen frame', () => {
   const frame = freezeFrame(hasher, [{ id: 'U2-S001', stratum: 'S001', weight: 20 }, { id: 'U1-S002', stratum: 'S002', weight: 1 }]) as Frame;
 
   it('comes back from its text as it was frozen', () => {
-    expect(frozenFrame(hasher, frame.csv, frame.hash)).toEqual(frame);
-    expect(frozenFrame(hasher, frame.csv, frame.hash)).toEqual(readFrame(hasher, frame.csv));
+    expect(frozenFrame(hasher, frame.csv, frame.hash, lineSums(frame.csv))).toEqual(frame);
+    expect(frozenFrame(hasher, frame.csv, frame.hash, lineSums(frame.csv))).toEqual(readFrame(hasher, frame.csv));
   });
 
   it('is refused where its text has another hash', () => {
-    expect(frozenFrame(hasher, frame.csv.replace('20', '2'), frame.hash)).toMatchObject({ code: 'draws.frame-changed' });
+    expect(frozenFrame(hasher, frame.csv.replace('20', '2'), frame.hash, lineSums(frame.csv))).toMatchObject({ code: 'draws.frame-line-changed', facts: { line: 3 } });
   });
 });
 

@@ -79,13 +79,38 @@ export function readFrame(hasher: Hasher, published: Uint8Array | string): Frame
   return refuse('draws.not-canonical', { line }, 'invalid');
 }
 
+/** The header of a frame that is published without its weights. */
+export const WITHHELD_HEADER = 'id,stratum';
+
+/** True for a frame that was published without its weights: its first line says so. */
+export function isWithheldFrame(published: Uint8Array | string): boolean {
+  const head = `${WITHHELD_HEADER}\n`;
+  if (typeof published === 'string') return published.startsWith(head);
+  return published.length >= head.length && [...head].every((char, i) => published[i] === char.charCodeAt(0));
+}
+
+/**
+ * The units of a frame that was published without its weights, each as if its weight were 1: enough to see that nobody was passed over. Refuses what
+ * `readFrame` refuses but weights.
+ */
+export function readWithheldFrame(hasher: Hasher, published: Uint8Array | string): Pick<Frame, 'units'> | Refusal {
+  const csv = typeof published === 'string' ? published : textOf(published);
+  if (isRefusal(csv)) return csv;
+  const rows = rowsOf(csv, WITHHELD_HEADER);
+  if (isRefusal(rows)) return rows;
+  const frame = freezeFrame(hasher, rows.map(([id, stratum]) => ({ id: id!, stratum: stratum!, weight: 1 })));
+  if (isRefusal(frame)) return frame;
+  const line = frame.units.findIndex((unit, i) => unit.id !== rows[i]![0]) + 2;
+  return line === 1 ? { units: frame.units } : refuse('draws.not-canonical', { line }, 'invalid');
+}
+
 /**
  * Why these quotas cannot be drawn from the frame, or undefined where they can.
  *
  * Each stratum of the frame needs exactly one quota (0 is a quota, and is then said), take and reserves are integers from 0, something is taken,
  * no quota names a stratum without units, and none takes more than its stratum holds.
  */
-export function whyNotQuotas(frame: Frame, quotas: readonly Quota[]): Refusal | undefined {
+export function whyNotQuotas(frame: Pick<Frame, 'units'>, quotas: readonly Quota[]): Refusal | undefined {
   const sizes = new Map<string, number>();
   for (const unit of frame.units) sizes.set(unit.stratum, (sizes.get(unit.stratum) ?? 0) + 1);
   const seen = new Set<string>();

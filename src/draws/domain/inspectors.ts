@@ -68,27 +68,16 @@ export function assignInspectors(
   hasher: Hasher,
   seed: string,
   units: readonly string[],
-  roster: Roster,
+  roster: Pick<Roster, 'members'>,
   rule: AssignmentRule,
   visits: ReadonlyMap<string, number> = new Map(),
 ): readonly Assignment[] | Refusal {
   const { perUnit, cap } = rule;
   if (!Number.isSafeInteger(perUnit) || !Number.isSafeInteger(cap) || perUnit < 1 || cap < 1) return refuse('draws.bad-assignment-rule', {}, 'invalid');
-  const load = new Map(visits);
-  const avoiding = new Map(roster.members.map((member) => [member.id, new Set(member.avoids)]));
-  const assignments: Assignment[] = [];
-  const short: { unit: string; missing: number; avoiding: number; atCap: number }[] = [];
-  for (const unit of units) {
-    const willing = roster.members.filter((member) => !avoiding.get(member.id)!.has(unit));
-    const eligible = willing.filter((member) => (load.get(member.id) ?? 0) < cap);
-    const holders = eligible.map((member) => ({ id: `${unit}|${member.id}`, weight: 1 }));
-    const inspectors = inTicketOrder(hasher, seed, holders, perUnit).map((placed) => placed.id.slice(unit.length + 1));
-    for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
-    assignments.push({ unit, inspectors });
-    const missing = perUnit - inspectors.length;
-    if (missing > 0) short.push({ unit, missing, avoiding: roster.members.length - willing.length, atCap: willing.length - eligible.length });
-  }
-  if (short.length === 0) return assignments;
+  const places = goThrough(hasher, seed, units, roster, rule, visits);
+  const short = places.flatMap(({ unit, inspectors, avoiding, atCap }) =>
+    inspectors.length < perUnit ? [{ unit, missing: perUnit - inspectors.length, avoiding, atCap }] : []);
+  if (short.length === 0) return places.map(({ unit, inspectors }) => ({ unit, inspectors }));
   return refuse('draws.too-few-inspectors', {
     units: short,
     ids: naming(short.map(({ unit, missing }) => `${unit} (−${missing})`)).ids,
@@ -97,5 +86,42 @@ export function assignInspectors(
     perUnit,
     cap,
     roster: roster.members.length,
+  });
+}
+
+/**
+ * Who was passed over because of avoidance: an inspector below the cap whose ticket comes before the last one taken. Nobody else's avoidance
+ * needs to be shown for the assignment to be computed again.
+ */
+export function passedOver(hasher: Hasher, seed: string, units: readonly string[], roster: Pick<Roster, 'members'>, rule: AssignmentRule): readonly { readonly unit: string; readonly inspector: string }[] {
+  return goThrough(hasher, seed, units, roster, rule, new Map()).flatMap(({ unit, skipped }) => skipped.map((inspector) => ({ unit, inspector })));
+}
+
+interface Place extends Assignment {
+  readonly skipped: readonly string[];
+  readonly avoiding: number;
+  readonly atCap: number;
+}
+
+function goThrough(
+  hasher: Hasher, seed: string, units: readonly string[], { members }: Pick<Roster, 'members'>, { perUnit, cap }: AssignmentRule, visits: ReadonlyMap<string, number>,
+): readonly Place[] {
+  const load = new Map(visits);
+  const avoiding = new Map(members.map((member) => [member.id, new Set(member.avoids)]));
+  return units.map((unit) => {
+    const mustAvoid = (id: string): boolean => avoiding.get(id)!.has(unit);
+    const below = members.filter((member) => (load.get(member.id) ?? 0) < cap);
+    const avoiders = below.reduce((sum, { id }) => sum + (mustAvoid(id) ? 1 : 0), 0);
+    const holders = below.map((member) => ({ id: `${unit}|${member.id}`, weight: 1 }));
+    const inspectors: string[] = [];
+    const skipped: string[] = [];
+    for (const placed of inTicketOrder(hasher, seed, holders, perUnit + avoiders)) {
+      if (inspectors.length === perUnit) break;
+      const id = placed.id.slice(unit.length + 1);
+      (mustAvoid(id) ? skipped : inspectors).push(id);
+    }
+    for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
+    const everyone = members.filter(({ id }) => mustAvoid(id)).length;
+    return { unit, inspectors, skipped, avoiding: everyone, atCap: members.length - everyone - (below.length - avoiders) };
   });
 }

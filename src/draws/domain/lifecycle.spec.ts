@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, offered, take } from '../../kernel/index.js';
-import { DRAW_LIFECYCLE, type DrawAction, type DrawState } from './lifecycle.js';
+import { DRAW_LIFECYCLE, whyNotConfirmed, type DrawAction, type DrawState } from './lifecycle.js';
 
-const after = { now: 1_000_000, eventAt: 1_000_000 };
+const after = { now: 1_000_000, eventAt: 1_000_000, enteredBy: 'first', reader: 'second' };
 const codeOf = (decided: unknown): unknown => (isRefusal(decided) ? decided.code : decided);
 
 describe('lifecycle of a draw', () => {
   const way: readonly [DrawState, DrawAction, DrawState][] = [
-    ['committed', 'draw', 'drawn'], ['committed', 'redraw', 'superseded'], ['drawn', 'dispatch', 'dispatched'], ['drawn', 'redraw', 'superseded'],
+    ['committed', 'enter', 'committed'], ['committed', 'draw', 'drawn'], ['committed', 'redraw', 'superseded'], ['drawn', 'dispatch', 'dispatched'], ['drawn', 'redraw', 'superseded'],
     ['dispatched', 'close', 'closed'], ['dispatched', 'redraw', 'dispatched'], ['closed', 'redraw', 'closed'],
   ];
 
@@ -17,7 +17,7 @@ describe('lifecycle of a draw', () => {
 
   it('allows nothing else', () => {
     for (const state of Object.keys(DRAW_LIFECYCLE.states) as DrawState[]) {
-      for (const action of ['draw', 'dispatch', 'close', 'redraw'] as const) {
+      for (const action of ['enter', 'draw', 'dispatch', 'close', 'redraw'] as const) {
         if (way.some(([from, by]) => from === state && by === action)) continue;
         expect(codeOf(take(DRAW_LIFECYCLE, state, action, after))).toBe('lifecycle.not-now');
       }
@@ -25,7 +25,20 @@ describe('lifecycle of a draw', () => {
   });
 
   it('refuses the public value before its event', () => {
-    expect(take(DRAW_LIFECYCLE, 'committed', 'draw', { now: 999_999, eventAt: 1_000_000 })).toMatchObject({ code: 'draws.event-not-yet', facts: { minutes: 1 } });
+    for (const action of ['enter', 'draw'] as const) {
+      expect(take(DRAW_LIFECYCLE, 'committed', action, { ...after, now: 999_999 })).toMatchObject({ code: 'draws.event-not-yet', facts: { minutes: 1 } });
+    }
+  });
+
+  it('draws when another person confirms what was entered, never when the same one does', () => {
+    expect(codeOf(take(DRAW_LIFECYCLE, 'committed', 'draw', { ...after, enteredBy: null }))).toBe('draws.value-not-entered');
+    expect(codeOf(take(DRAW_LIFECYCLE, 'committed', 'draw', { ...after, reader: 'first' }))).toBe('draws.other-person');
+  });
+
+  it('names both values and the place where they begin to differ', () => {
+    expect(whyNotConfirmed('01-02', '01-02')).toBeUndefined();
+    expect(whyNotConfirmed('01-02', '01-12')).toMatchObject({ code: 'draws.values-differ', facts: { entered: '01-02', confirmed: '01-12', position: 4 } });
+    expect(whyNotConfirmed('01', '012')).toMatchObject({ facts: { position: 3 } });
   });
 
   it('offers closing to nobody: it follows from the last visit', () => {

@@ -1,10 +1,14 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/index.js';
-import { drawUnits, type DrawOutcome } from './draw.js';
-import { readFrame, whyNotQuotas, type Frame, type Quota } from './frame.js';
+import { textOf } from './canonical.js';
+import { drawUnits, type Drawn } from './draw.js';
+import { isWithheldFrame, readFrame, readWithheldFrame, whyNotQuotas, type Frame, type Quota } from './frame.js';
 import type { Hasher } from './hasher.js';
-import { assignInspectors, readRoster, type Assignment, type AssignmentRule, type Roster } from './inspectors.js';
-import { readResult, resultCsv, resultHashOf } from './result.js';
+import { assignInspectors, readRoster, type Assignment, type AssignmentRule, type Roster, type RosterMember } from './inspectors.js';
+import { firstChangedLine } from './line-sums.js';
+import { openedMembers } from './pseudonyms.js';
+import { readResult, resultCsv, resultHashOf, type ResultLine } from './result.js';
 import { commitmentOf, publicValueOf, seedOf, whyNotPattern } from './seed.js';
+import { firstFaultyLine } from './withheld.js';
 
 /** All that is published of a draw after its last visit. */
 export interface DrawBundle {
@@ -18,12 +22,17 @@ export interface DrawBundle {
   };
   /** Published at the draw. */
   readonly drawn: { readonly publicValue: string; readonly resultHash: string };
-  /** Published after the last visit; CSVs as bytes or as their text. */
+  /** Published after the last visit; files as bytes or as their text. */
   readonly revealed: {
     readonly nonce: string;
+    /** With weights, or without them where the bureau withholds them: then less can be checked. */
     readonly frame: Uint8Array | string;
     readonly roster: Uint8Array | string | null;
-    readonly result: string;
+    /** The avoidances for which an inspector was passed over; null where there is no roster. */
+    readonly avoidances: Uint8Array | string | null;
+    readonly result: Uint8Array | string;
+    /** `lineSums` of the frozen frame: they tell which line was edited. */
+    readonly frameSums?: string;
   };
 }
 
@@ -37,6 +46,7 @@ export const DRAW_CHECKS = [
   'quotas',
   'roster',
   'roster-hash',
+  'avoidances',
   'result',
   'result-hash',
   'units',
@@ -46,7 +56,7 @@ export const DRAW_CHECKS = [
 ] as const;
 export type DrawCheck = (typeof DRAW_CHECKS)[number];
 
-/** One step of the verification. `skipped`: an earlier check took away what this one needs, or the draw has no roster. */
+/** One step of the verification. `skipped`: an earlier check took away what this one needs, the draw has no roster, or the weights are withheld. */
 export interface CheckedStep {
   readonly check: DrawCheck;
   readonly outcome: 'passed' | 'failed' | 'skipped';
@@ -58,20 +68,32 @@ export interface CheckedStep {
 
 export interface Verification {
   readonly valid: boolean;
+  /** The frame came without its weights: what hangs on them could not be computed again. */
+  readonly withheld: boolean;
   readonly failed: readonly DrawCheck[];
   readonly steps: readonly CheckedStep[];
+}
+
+/** Hears how far a verification has come. */
+export interface Watch {
+  /** A check has its outcome; heard once more where a later part of the same check changes it. */
+  readonly step?: (step: CheckedStep) => void;
+  readonly progress?: (unitsDone: number, units: number) => void;
 }
 
 /**
  * Everything about a published draw, computed again from its bundle: each check with what was published and what comes out.
  * The draw is valid when no check failed. Never throws for a tampered bundle: the step that finds it says so.
  */
-export function verifyDraw(hasher: Hasher, bundle: DrawBundle): Verification {
+export function verifyDraw(hasher: Hasher, bundle: DrawBundle, watch: Watch = {}): Verification {
   const { announced, drawn, revealed } = bundle;
   const done = new Map<DrawCheck, CheckedStep>();
-  const note = (check: DrawCheck, step: Omit<CheckedStep, 'check'>): void => void done.set(check, { check, ...step });
-  const compare = (check: DrawCheck, published: string, computed: string): void =>
-    note(check, { outcome: published === computed ? 'passed' : 'failed', published, computed });
+  function note(check: DrawCheck, step: Omit<CheckedStep, 'check'>): void {
+    done.set(check, { check, ...step });
+    watch.step?.({ check, ...step });
+  }
+  const compare = (check: DrawCheck, published: string, computed: string, why?: Refusal): void =>
+    note(check, { outcome: published === computed ? 'passed' : 'failed', published, computed, ...(why ? { refusal: why } : {}) });
   const allowed = (check: DrawCheck, fault: Refusal | undefined): void =>
     note(check, fault ? { outcome: 'failed', refusal: fault } : { outcome: 'passed' });
   /** The value where there is one; the refusal becomes the step's failure. */
@@ -80,8 +102,8 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle): Verification {
     return isRefusal(value) ? undefined : value;
   }
   function compareHash(check: DrawCheck, published: string, computed: string | Refusal): void {
-    const hash = usable(check, computed);
-    if (hash !== undefined) compare(check, published, hash);
+    if (isRefusal(computed)) allowed(check, computed);
+    else compare(check, published, computed);
   }
 
   allowed('pattern', whyNotPattern(announced.pattern));
@@ -89,51 +111,77 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle): Verification {
   const value = usable('public-value', publicValueOf(announced.pattern, drawn.publicValue));
   if (value !== undefined) compare('public-value', drawn.publicValue, value);
   compareHash('commitment', announced.commitment, commitmentOf(hasher, revealed.nonce));
-  const frame = usable<Frame>('frame', readFrame(hasher, revealed.frame));
-  if (frame) compare('frame-hash', announced.frameHash, frame.hash);
+  const withheld = isWithheldFrame(revealed.frame);
+  const frame = usable<Pick<Frame, 'units'>>('frame', withheld ? readWithheldFrame(hasher, revealed.frame) : readFrame(hasher, revealed.frame));
+  if (frame && 'hash' in frame) compareFrame(frame as Frame);
   if (frame) allowed('quotas', whyNotQuotas(frame, announced.quotas));
   let roster: Roster | undefined;
+  let members: readonly RosterMember[] | undefined;
   if (announced.roster || revealed.roster !== null) {
     const both = announced.roster !== null && revealed.roster !== null;
     roster = usable<Roster>('roster', both ? readRoster(hasher, revealed.roster) : refuse('draws.roster-missing', {}, 'invalid'));
     if (roster && announced.roster) compare('roster-hash', announced.roster.hash, roster.hash);
+    if (roster) members = usable('avoidances', revealed.avoidances === null ? refuse('draws.roster-missing', {}, 'invalid') : openedMembers(hasher, roster, revealed.avoidances));
   }
-  usable('result', readResult(revealed.result));
-  compareHash('result-hash', drawn.resultHash, resultHashOf(hasher, revealed.nonce, revealed.result));
+  const text = typeof revealed.result === 'string' ? revealed.result : textOf(revealed.result);
+  const theirs = usable('result', isRefusal(text) ? text : readResult(text));
+  const resultText = isRefusal(text) ? '' : text;
+  if (!isRefusal(text)) compareHash('result-hash', drawn.resultHash, resultHashOf(hasher, revealed.nonce, text));
 
   const seed = value === undefined ? undefined : seedOf(announced.frameHash, revealed.nonce, value);
-  const outcome = frame && seed !== undefined && !isRefusal(seed) ? drawUnits(hasher, seed, frame, announced.quotas) : undefined;
-  if (outcome && !isRefusal(outcome)) compareLines(outcome);
+  if (frame && seed !== undefined && !isRefusal(seed)) {
+    if (withheld) checkLines(seed, frame, theirs);
+    else checkAgain(seed, frame, theirs);
+  }
   const steps = DRAW_CHECKS.map((check): CheckedStep => done.get(check) ?? { check, outcome: 'skipped' });
   const failed = steps.filter((step) => step.outcome === 'failed').map((step) => step.check);
-  return { valid: failed.length === 0, failed, steps };
+  return { valid: failed.length === 0, withheld, failed, steps };
 
-  function compareLines(computed: DrawOutcome): void {
-    const assignments = assignmentsOf(computed);
-    const mine = readResult(resultCsv(computed, assignments ?? []));
-    const theirs = readResult(revealed.result);
-    if (isRefusal(mine) || isRefusal(theirs)) return;
-    const places = (lines: typeof mine, role: string): string[] =>
-      lines.filter((line) => line.role === role).map((line) => [line.rank, line.id, line.stratum, line.drawnAs, line.ticket].join(','));
-    compareList('units', places(theirs, 'unit'), places(mine, 'unit'));
-    compareList('reserves', places(theirs, 'reserve'), places(mine, 'reserve'));
-    if (!assignments) return;
-    const persons = (lines: typeof mine): string[] => lines.map((line) => `${line.id}: ${line.inspectors.join(';')}`);
-    if (!done.has('inspectors')) compareList('inspectors', persons(theirs), persons(mine));
-    compareList('whole-result', revealed.result.split('\n'), resultCsv(computed, assignments).split('\n'));
+  function compareFrame({ csv, hash }: Frame): void {
+    const line = hash === announced.frameHash || revealed.frameSums === undefined ? undefined : firstChangedLine(csv, revealed.frameSums);
+    compare('frame-hash', announced.frameHash, hash, line === undefined ? undefined : refuse('draws.frame-line-changed', { line }, 'invalid'));
+  }
+
+  /** With the weights everything can be drawn again. */
+  function checkAgain(seed: string, frame: Pick<Frame, 'units'>, theirs: readonly ResultLine[] | undefined): void {
+    const computed = drawUnits(hasher, seed, frame, announced.quotas, (units) => watch.progress?.(units, frame.units.length));
+    if (isRefusal(computed) || !theirs) return;
+    watch.progress?.(frame.units.length, frame.units.length);
+    compareList('units', placesOf(theirs, 'unit'), computed.units.map(placeOf));
+    compareList('reserves', placesOf(theirs, 'reserve'), computed.reserves.map(placeOf));
+    const assignments = compareInspectors(seed, computed.units, theirs);
+    if (assignments) compareList('whole-result', resultText.split('\n'), resultCsv(computed, assignments).split('\n'));
+  }
+
+  /** Without them, each line can be checked by itself, and that nobody stood before it whatever the weights are. */
+  function checkLines(seed: string, frame: Pick<Frame, 'units'>, theirs: readonly ResultLine[] | undefined): void {
+    if (!theirs) return;
+    for (const [check, role] of [['units', 'unit'], ['reserves', 'reserve']] as const) {
+      allowed(check, firstFaultyLine(hasher, seed, frame.units, announced.quotas, theirs, role, (units) => watch.progress?.(units, frame.units.length)));
+    }
+    compareInspectors(seed, theirs.filter((line) => line.role === 'unit'), theirs);
   }
 
   /** The inspectors computed again; undefined where the roster is missing or does not suffice. */
-  function assignmentsOf(computed: DrawOutcome): readonly Assignment[] | undefined {
+  function compareInspectors(seed: string, units: readonly Drawn[], theirs: readonly ResultLine[]): readonly Assignment[] | undefined {
     if (!announced.roster) {
       note('inspectors', { outcome: 'skipped' });
       return [];
     }
-    if (!roster || isRefusal(seed) || seed === undefined) return undefined;
-    const assignments = assignInspectors(hasher, seed, computed.units.map((unit) => unit.id), roster, announced.roster);
-    if (!isRefusal(assignments)) return assignments;
-    allowed('inspectors', assignments);
-    return undefined;
+    if (!members) return undefined;
+    const mine = assignInspectors(hasher, seed, units.map((unit) => unit.id), { members }, announced.roster);
+    if (isRefusal(mine)) {
+      allowed('inspectors', mine);
+      return undefined;
+    }
+    const inspectors = new Map(mine.map((assignment) => [assignment.unit, assignment.inspectors]));
+    const due = [...units, ...theirs.filter((line) => line.role === 'reserve')];
+    compareList(
+      'inspectors',
+      theirs.map((line) => `${line.id}: ${line.inspectors.join(';')}`),
+      due.map((line) => `${line.id}: ${line.role === 'unit' ? (inspectors.get(line.id) ?? []).join(';') : ''}`),
+    );
+    return mine;
   }
 
   /** Equal lists pass; otherwise the first line that differs is shown. */
@@ -144,4 +192,12 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle): Verification {
     }
     note(check, { outcome: 'passed' });
   }
+}
+
+function placeOf({ rank, id, stratum, drawnAs, ticket }: Drawn): string {
+  return [rank, id, stratum, drawnAs, ticket].join(',');
+}
+
+function placesOf(lines: readonly ResultLine[], role: Drawn['role']): string[] {
+  return lines.filter((line) => line.role === role).map(placeOf);
 }

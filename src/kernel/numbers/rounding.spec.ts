@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { Decimal, reportMarked, round, roundMarked, roundToDigit, roundToInterval, roundToSignificantDigits, type RoundingRule } from './index.js';
+import { isRefusal } from '../refusal.js';
+import { Decimal, parseMarked, reportMarked, round, roundMarked, roundToDigit, roundToInterval, roundToSignificantDigits, type RoundingRule } from './index.js';
 
 function cases(name: string): Record<string, string>[] {
   return parse(readFileSync(new URL(`./cases/${name}.csv`, import.meta.url)), { columns: true });
@@ -22,7 +23,10 @@ describe('rounding by GB/T 8170', () => {
   it.each(cases('marked'))('reports $value as $reported and rounds it on to $final ($source)', (row) => {
     const reported = reportMarked(new Decimal(row.value ?? ''), new Decimal(row.interval_reported ?? ''));
     expect(reported.text).toBe(row.reported);
-    expect(roundMarked(reported, new Decimal(row.interval_final ?? '')).toString()).toBe(row.final);
+    expect(roundMarked(reported, new Decimal(row.interval_final ?? '')).equals(row.final ?? '')).toBe(true);
+    const typed = parseMarked(reported.text);
+    if (isRefusal(typed)) throw new Error(typed.code);
+    expect([typed.mark, roundMarked(typed, new Decimal(row.interval_final ?? '')).equals(row.final ?? '')]).toEqual([reported.mark, true]);
   });
 
   it('refuses to work with an interval that is not positive', () => {
@@ -63,6 +67,10 @@ describe('rounding by GB/T 8170', () => {
   });
 
   it('gives one step through a marked report the same result as rounding the value itself', () => {
-    fc.assert(fc.property(decimals, (value) => roundMarked(reportMarked(value, new Decimal('0.1')), new Decimal(1)).equals(roundToInterval(value, new Decimal(1)))));
+    const finer = fc.constantFrom(['0.1', '1'], ['0.01', '1'], ['0.001', '1'], ['0.01', '0.1'], ['0.01', '0.5'], ['1', '100'], ['10', '1000']);
+    fc.assert(fc.property(decimals, finer, (value, [reported, final]) => {
+      const interval = new Decimal(final ?? 1);
+      return roundMarked(reportMarked(value, new Decimal(reported ?? 1)), interval).equals(roundToInterval(value, interval));
+    }), { numRuns: 500 });
   });
 });

@@ -1,4 +1,5 @@
 import { Decimal, ONE, plainText, powerOfTen, printedPowerOfTen } from './decimal.js';
+import { parseNumber, type NumberRefusal, type TypedNumber } from './typed-number.js';
 
 const HALF_EVEN = Decimal.ROUND_HALF_EVEN;
 
@@ -77,22 +78,31 @@ export type Mark = '' | '+' | '-';
 
 export interface MarkedValue {
   readonly value: Decimal;
-  /** Whether the magnitude before rounding was larger (+) or smaller (−) than reported; only set where the last digit reported is a 5. */
+  /** Whether the magnitude before rounding was larger (+) or smaller (−) than reported; only set where the last digit reported that is not 0 is a 5. */
   readonly mark: Mark;
   readonly text: string;
 }
 
 /**
  * `value` reported one step finer, with the (+) or (−) that lets a later reader round it once more without rounding twice:
- * 15.4546 at 0.1 is `15.5(-)`, 16.5203 is `16.5(+)`, 17.5000 is `17.5`. The sign speaks of the magnitude (−15.4546 is `-15.5(-)`).
+ * 15.4546 at 0.1 is `15.5(-)`, 16.5203 is `16.5(+)`, 17.5000 is `17.5`, and 17.496 at 0.01 is `17.50(-)`, since its last digit that is not 0 is a 5.
+ * The sign speaks of the magnitude (−15.4546 is `-15.5(-)`).
  * @source GB/T 8170-2008 3.3.2 (unverified)
  */
 export function reportMarked(value: Decimal, interval: Decimal): MarkedValue {
   const rounded = roundToInterval(value, interval);
   const text = printedAtInterval(rounded, interval);
   const difference = value.abs().comparedTo(rounded.abs());
-  const mark: Mark = difference === 0 || !/5(?:×|$)/.test(text) ? '' : difference > 0 ? '+' : '-';
+  const mark: Mark = difference === 0 || !/5[0.]*(?:×|$)/.test(text) ? '' : difference > 0 ? '+' : '-';
   return { value: rounded, mark, text: mark === '' ? text : `${text}(${mark})` };
+}
+
+/** A reported value as a person types it, with its mark where it has one: `15.5(-)`, `16.5（+）`, `17.5`. */
+export function parseMarked(text: string): (TypedNumber & { readonly mark: Mark }) | NumberRefusal {
+  const marked = /^(.*?)\s*[(（]\s*([+＋]|[-−－])\s*[)）]\s*$/.exec(text);
+  const number = parseNumber(marked?.[1] ?? text);
+  if ('refused' in number) return number;
+  return { ...number, text, mark: marked === null ? '' : /[+＋]/.test(marked[2] ?? '') ? '+' : '-' };
 }
 
 /**

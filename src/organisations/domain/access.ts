@@ -20,6 +20,10 @@ export const PERMISSIONS = {
   // Entries tell of every case: only who sees all cases reads them. The timeline of one case is part of its own page.
   'ledger.read': ['auditor'],
   'ledger.verify': ['auditor', 'platform-administrator'],
+  'calendar.read': STAFF,
+  'calendar.import': ['platform-administrator'],
+  'legal-window.propose': ['platform-administrator', 'standards-officer'],
+  'legal-window.approve': ['platform-administrator', 'leader'],
   'directory.read': STAFF,
   // When a unit was sampled would tell the bench whose sample it has: the laboratory's people are not among these.
   'directory.supervision': [...BUREAU, 'sampler', 'auditor'],
@@ -30,6 +34,11 @@ export const PERMISSIONS = {
   'catalogue.approve-limit': ['standards-officer', 'quality-manager'],
   'qualification.read': STAFF,
   'qualification.manage': ['platform-administrator', 'quality-manager'],
+  // People, instruments, materials and rooms of the own laboratory.
+  'laboratory.read': [...LABORATORY, 'auditor'],
+  'laboratory.manage': ['quality-manager'],
+  'laboratory.record': ['technician', 'custodian', 'quality-manager'],
+  'equipment.keep': ['custodian', 'quality-manager'],
   'plan.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'quality-manager', 'auditor'],
   'plan.edit': ['planner'],
   'plan.approve': ['leader'],
@@ -49,14 +58,21 @@ export const PERMISSIONS = {
   'number-range.manage': ['planner', 'dispatcher'],
   'examination.read': ['technician', 'checker', 'signatory', 'quality-manager', 'auditor'],
   'examination.assign': ['checker', 'quality-manager'],
+  // The organiser's word on who tests what its first laboratory may not.
+  'examination.allot': ['planner', 'dispatcher', 'leader'],
   'result.enter': ['technician'],
   'result.check': ['checker'],
   'result.approve': ['signatory'],
   'signature.own': ['technician', 'checker', 'signatory'],
   'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor'],
+  'report.propose-change': ['quality-manager', 'signatory'],
+  'report.decide-change': ['signatory'],
+  'report.print': ['handling-officer', 'checker', 'signatory', 'quality-manager'],
   'handling.read': ['handling-officer', 'leader', 'auditor'],
   'handling.act': ['handling-officer'],
   'enterprise.own': ['enterprise-user'],
+  // What regulators look at together: plans down to results. No laboratory is among these.
+  'board.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'auditor'],
   'insight.read': [...BUREAU, 'auditor', 'quality-manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

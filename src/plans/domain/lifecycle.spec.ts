@@ -9,7 +9,7 @@ const codeOf = (decided: unknown): unknown => (isRefusal(decided) ? decided.code
 describe('lifecycle of a plan', () => {
   const way: readonly [PlanState, PlanAction, PlanState][] = [
     ['draft', 'edit', 'draft'], ['draft', 'submit', 'submitted'], ['submitted', 'return', 'draft'], ['submitted', 'approve', 'approved'],
-    ['approved', 'return', 'draft'], ['approved', 'publish', 'published'], ['published', 'close', 'closed'],
+    ['approved', 'return', 'draft'], ['approved', 'publish', 'published'], ['published', 'revise', 'draft'], ['published', 'close', 'closed'],
   ];
 
   it.each(way)('leads from %s by %s to %s', (state, action, next) => {
@@ -17,7 +17,7 @@ describe('lifecycle of a plan', () => {
   });
 
   it('allows nothing else', () => {
-    const actions: PlanAction[] = ['edit', 'submit', 'return', 'approve', 'publish', 'close'];
+    const actions: PlanAction[] = ['edit', 'submit', 'return', 'approve', 'publish', 'revise', 'close'];
     for (const state of Object.keys(PLAN_LIFECYCLE.states) as PlanState[]) {
       for (const action of actions) {
         if (way.some(([from, by]) => from === state && by === action)) continue;

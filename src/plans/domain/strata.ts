@@ -1,4 +1,5 @@
-import { refuse, type Refusal } from '../../kernel/index.js';
+import { addMonths, legalDay } from '../../deadlines/domain/index.js';
+import { granted, refuse, type Refusal } from '../../kernel/index.js';
 
 /** What is asked of a stratum before anything is looked up. Days are legal days (`YYYY-MM-DD`). */
 export interface StratumDraft {
@@ -27,4 +28,11 @@ export function whyNotPlan(period: PlanPeriod, strata: readonly StratumDraft[]):
   }
   const outside = strata.filter(({ dueOn }) => dueOn < periodFrom || dueOn > periodTo).map(({ code }) => code);
   return outside.length > 0 ? refuse('plan.due-outside-period', { strata: outside, periodFrom, periodTo }, 'invalid') : undefined;
+}
+
+/** A due day in the plan that follows: as many whole years later as the periods begin apart, and held within the new period. */
+export function carriedDay(day: string, from: string, periodFrom: string, periodTo: string): string {
+  const years = Number(periodFrom.slice(0, 4)) - Number(from.slice(0, 4));
+  const moved = addMonths(granted(legalDay(day)), years * 12);
+  return moved < periodFrom ? periodFrom : moved > periodTo ? periodTo : moved;
 }

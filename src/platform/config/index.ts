@@ -20,6 +20,8 @@ export class Config {
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   readonly logLevel!: string;
   readonly metricsToken?: string;
+  /** Where RFC 3161 time stamps come from. */
+  readonly timeStampUrl?: string;
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -76,6 +78,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = env['DATABASE_URL'] ?? '';
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must begin with postgres:// (leave it out of `npm start` to use the embedded database).');
 
+  const timeStampUrl = env['HENGJIAN_TIMESTAMP_URL'];
+  if (timeStampUrl && !(URL.canParse(timeStampUrl) && /^https?:$/.test(new URL(timeStampUrl).protocol))) {
+    problems.push(`HENGJIAN_TIMESTAMP_URL must be the address of an RFC 3161 time stamp authority, not "${timeStampUrl}".`);
+  }
+
   const secretText = env['HENGJIAN_SECRET'] ?? '';
   const secret = Buffer.from(secretText, /^[0-9a-f]{64}$/i.test(secretText) ? 'hex' : 'base64');
   if (secret.length !== 32) problems.push('HENGJIAN_SECRET must be 32 bytes as 64 hexadecimal digits or as base64.');
@@ -91,6 +98,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory: resolve(env['HENGJIAN_DATA'] || 'data'),
     production: !demonstration,
     ...(certFile && keyFile ? { tls: { certFile, keyFile } } : {}),
+    ...(timeStampUrl ? { timeStampUrl } : {}),
     ...(env['HENGJIAN_METRICS_TOKEN'] ? { metricsToken: env['HENGJIAN_METRICS_TOKEN'] } : {}),
   });
 }

@@ -5,4 +5,5 @@ export const LOCKS = {
   presence: 7_203_110_002,
   ledgerSequencer: 7_203_110_003,
   directoryImport: 7_203_110_005,
+  reportSigningKey: 7_203_110_019,
 } as const;

@@ -67,6 +67,19 @@ export class UnitOfWork {
     });
   }
 
+  /**
+   * Whether the caller's command was done before, with the same content (`command.key-reused` for another). For commands whose proof, such as a password,
+   * is looked at outside the transaction and holds no longer once they are done.
+   */
+  async wasDone(caller: Caller): Promise<boolean> {
+    const { command } = caller;
+    if (!command) return false;
+    const [done] = await this.read(caller, (tx) => tx.query<{ fingerprint: string }>(
+      'SELECT fingerprint FROM platform.command WHERE account_id = $1 AND key = $2', [caller.accountId, command.key]));
+    if (done && done.fingerprint !== command.fingerprint) granted(refuse('command.key-reused', {}));
+    return done !== undefined;
+  }
+
   private async transaction<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     const scope = await this.begin('BEGIN', caller);
     let outcome: 'COMMIT' | 'ROLLBACK' = 'ROLLBACK';

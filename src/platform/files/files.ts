@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { access, mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -59,8 +59,14 @@ export class Files {
     return row ?? granted(refuse('file.not-found', {}, 'not-found'));
   }
 
-  open(file: { readonly sha256: string }): NodeJS.ReadableStream {
-    return createReadStream(this.pathOf(file.sha256));
+  /**
+   * The bytes of a stored file. Refuses one that the disk has lost or holds only in part (`file.lost`), before anything is sent: an answer that breaks off in the
+   * middle tells nobody why.
+   */
+  open(file: Pick<StoredFile, 'sha256' | 'size'>): NodeJS.ReadableStream {
+    const path = this.pathOf(file.sha256);
+    if (statSync(path, { throwIfNoEntry: false })?.size !== Number(file.size)) granted(refuse('file.lost', {}));
+    return createReadStream(path);
   }
 
   pathOf(sha256: string): string {

@@ -1,4 +1,4 @@
-export const ALLOWED_MEDIA = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/zip', 'text/csv'] as const;
+export const ALLOWED_MEDIA = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/zip', 'text/csv', 'video/mp4'] as const;
 export type AllowedMedia = (typeof ALLOWED_MEDIA)[number];
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
@@ -11,6 +11,7 @@ export function sniffMediaType(bytes: Uint8Array): AllowedMedia | undefined {
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp';
   if (ascii(bytes, 0, 5) === '%PDF-') return 'application/pdf';
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'application/zip';
+  if (ascii(bytes, 4, 8) === 'ftyp') return 'video/mp4';
   return undefined;
 }
 

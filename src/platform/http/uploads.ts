@@ -45,11 +45,12 @@ function fingerprint(request: AuthenticatedRequest, bytes: Buffer, fields: Reado
 
 /** Sends a stored file as an attachment that no browser will run or guess at. */
 export function sendFile(reply: FastifyReply, files: Files, file: Pick<StoredFile, 'sha256' | 'mediaType' | 'size'>, name: string): void {
+  const bytes = files.open(file);
   void reply
     .header('content-type', file.mediaType)
     .header('content-length', file.size)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
-    .send(files.open(file));
+    .send(bytes);
 }

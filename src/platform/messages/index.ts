@@ -20,14 +20,20 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 /** The sentence of a refusal, its `{facts}` filled in. A code without a sentence falls back to the code; a test finds those. */
 export function sentenceOf(refusal: Pick<Refusal, 'code' | 'facts'>, language: Language): { title: string; detail: string } {
   const template = sentences[refusal.code]?.[language] ?? refusal.code;
-  const detail = template.replace(/\{(\w+)\}/g, (_, name: string) => wordOf(refusal.facts[name]));
+  const detail = template.replace(/\{(\w+)\}/g, (_, name: string) => wordOf(refusal.facts[name], language));
   return { title: detail.split(/[。；]|(?<=\w)\. /)[0] ?? detail, detail };
 }
 
-function wordOf(fact: unknown): string {
-  if (Array.isArray(fact)) return fact.map(wordOf).join('、');
-  if (typeof fact === 'object' && fact !== null) return Object.values(fact).map(wordOf).join(' ');
+function wordOf(fact: unknown, language: Language): string {
+  if (Array.isArray(fact)) return fact.map((one) => wordOf(one, language)).join(fact.some(isNested) ? '；' : '、');
+  if (isNested(fact)) return sentenceOf(fact, language).detail.replace(/[。.]$/, '');
+  if (typeof fact === 'object' && fact !== null) return Object.values(fact).map((one) => wordOf(one, language)).join(' ');
   return fact === null || fact === undefined ? '' : String(fact);
+}
+
+/** A reason within a refusal, such as why each of several determinations is not covered: it has a sentence of its own. */
+function isNested(fact: unknown): fact is Pick<Refusal, 'code' | 'facts'> {
+  return typeof fact === 'object' && fact !== null && typeof (fact as { code?: unknown }).code === 'string' && typeof (fact as { facts?: unknown }).facts === 'object';
 }
 
 export function knownCodes(): readonly string[] {

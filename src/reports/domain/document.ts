@@ -55,8 +55,10 @@ export interface InspectionReportFacts {
     /** 检验结论全文。 */
     readonly conclusion: string;
     readonly remarks?: string;
-    /** 更改声明：本报告代替的报告编号与更改原因。 */
+    /** 更改声明：本报告代替的版本、更改内容与更改原因。 */
     readonly amendment?: string;
+    /** 版次标记，如 （第2版 更改）；第一版没有。 */
+    readonly edition?: string;
   };
   readonly verification: Verification;
   readonly laboratory: LaboratoryFacts;

@@ -36,6 +36,8 @@ export interface ReportSource {
     readonly startedOn: string;
     readonly finishedOn: string;
     readonly bases: readonly string[];
+    /** What items that are computed from others come to, in words. */
+    readonly sums?: readonly string[];
     readonly determinations: readonly ReportDetermination[];
     readonly technicians: readonly ReportPerson[];
     readonly checker: ReportPerson;
@@ -64,6 +66,8 @@ export interface ReportDetermination {
   /** Why it was not examined. */
   readonly notExamined: string | null;
   readonly methods: readonly string[];
+  /** Who examined it in this laboratory's stead. */
+  readonly subcontracted?: { readonly laboratory: string; readonly certificate: string | null; readonly report: string | null };
 }
 
 export const KIND_WORDS: Readonly<Record<SamplingKind, string>> = { supervision: '监督抽检', 'risk-monitoring': '风险监测', evaluation: '评价性抽检' };
@@ -152,7 +156,8 @@ function itemOf(determination: ReportDetermination, words: VerdictWords, isMonit
   const verdict = isMonitoring && determination.verdict === 'fail' ? 'problem' : determination.verdict;
   const limit = said(determination.detectionLimit);
   return {
-    name: parameter,
+    // A subcontracted item is marked where it stands, and explained in the remarks.
+    name: determination.subcontracted ? `${parameter}※` : parameter,
     ...(unit ? { unit } : {}),
     requirement: unit && requirementText.endsWith(` ${unit}`) ? requirementText.slice(0, -unit.length - 1) : requirementText || '/',
     result: said(resultText) ?? '未检验',
@@ -163,11 +168,13 @@ function itemOf(determination: ReportDetermination, words: VerdictWords, isMonit
   };
 }
 
-/** Why each failing item fails, in the judge's words; what was not examined and why; for risk monitoring that it concludes nothing about conformity. */
-function remarksOf({ examination: { determinations } }: ReportSource, isMonitoring: boolean): string | undefined {
+/** Why each failing item fails, in the judge's words; what was not examined and why; what was subcontracted, and to whom; for risk monitoring that it concludes nothing about conformity. */
+function remarksOf({ examination: { determinations, sums = [] } }: ReportSource, isMonitoring: boolean): string | undefined {
   const reasons = determinations.filter(({ verdict }) => verdict === 'fail' || verdict === 'problem').map(({ parameter, reasonText }) => `${parameter}：${reasonText}`);
   const unexamined = determinations.flatMap(({ parameter, notExamined }) => (said(notExamined) ? [`${parameter}未检验：${notExamined}`] : []));
-  const sentences = [...(isMonitoring ? ['风险监测，本报告不作合格与否的结论'] : []), ...[reasons, unexamined].filter((part) => part.length > 0).map((part) => part.join('；'))];
+  const elsewhere = determinations.flatMap(({ parameter, subcontracted: to }) => (to
+    ? [`※${parameter}为分包项目，由${to.laboratory}检验${to.certificate ? `（资质认定证书编号 ${to.certificate}）` : ''}${to.report ? `，分包报告编号 ${to.report}` : ''}`] : []));
+  const sentences = [...(isMonitoring ? ['风险监测，本报告不作合格与否的结论'] : []), ...[reasons, [...sums], unexamined, elsewhere].filter((part) => part.length > 0).map((part) => part.join('；'))];
   return sentences.map((sentence) => `${sentence}。`).join('') || undefined;
 }
 

@@ -3,7 +3,7 @@ import { layBlocks } from './blocks.js';
 import type { Stroke } from './display.js';
 import { flow } from './flow.js';
 import { glyphOf } from './fonts.js';
-import { replay, type Assets, type PaintedPage, type Recording } from './paint.js';
+import { replay, type Assets, type PaintedPage, type Recording, type SignatureRoom } from './paint.js';
 import type { Section, Template } from './template.js';
 import { appears, plainText, type Scope } from './values.js';
 
@@ -14,6 +14,8 @@ export interface ComposeOptions {
   readonly watermark?: string;
   /** The instant written into the file; the same instant gives the same bytes. */
   readonly issuedAt: Date;
+  /** Room for a digital signature. */
+  readonly signature?: SignatureRoom;
 }
 
 interface Sheet {
@@ -86,6 +88,7 @@ export function record(template: Template, facts: object, options: ComposeOption
   return {
     title: plainText(template.title, scope), subject: `${template.discipline}/${template.kind}.v${template.version}`,
     keywords: plainText(template.keywords ?? '', scope), author: plainText(template.author ?? '', scope), issuedAt: options.issuedAt, pages,
+    ...(options.signature ? { signature: options.signature } : {}),
   };
 }
 

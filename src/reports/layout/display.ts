@@ -2,14 +2,22 @@ import type { Face, Glyph } from './fonts.js';
 import type { Line } from './lines.js';
 import type { Sign } from './signs.js';
 
-/** What is drawn on a page, in points from its upper left corner. Greys only: 0 is black, 1 white. */
+/** The one colour: a seal's red, dark enough to read where it is printed in black. */
+export type Ink = 'seal';
+
+/**
+ * What is drawn on a page, in points from its upper left corner. Greys: 0 is black, 1 white; `ink` stands in place of the grey.
+ * `signature` draws nothing: it is the place that shows the digital signature when it is pointed at.
+ */
 export type Stroke =
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number; readonly face: Face; readonly glyphs: readonly Glyph[]; readonly tracking: number; readonly grey: number; readonly angle?: number; readonly actual?: string; readonly over?: readonly Stroke[] }
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number; readonly face: Face; readonly glyphs: readonly Glyph[]; readonly tracking: number; readonly grey: number; readonly ink?: Ink; readonly angle?: number; readonly squeeze?: number; readonly actual?: string; readonly over?: readonly Stroke[] }
   | { readonly kind: 'line'; readonly points: readonly number[]; readonly width: number; readonly grey: number; readonly dash?: number }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly line: number; readonly grey: number; readonly dash?: number }
-  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number; readonly width: number; readonly grey: number; readonly dash?: number }
+  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number; readonly width: number; readonly grey: number; readonly ink?: Ink; readonly dash?: number }
+  | { readonly kind: 'polygon'; readonly points: readonly number[]; readonly grey: number; readonly ink?: Ink }
   | { readonly kind: 'fill'; readonly rects: readonly number[]; readonly grey: number }
-  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly asset: string };
+  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly asset: string }
+  | { readonly kind: 'signature'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export type Align = 'left' | 'center' | 'right' | 'justify' | 'spread';
 

@@ -3,6 +3,7 @@ import { points, stack, type Context, type Piece } from './box.js';
 import type { LayBlocks } from './cells.js';
 import type { Stroke } from './display.js';
 import { paragraph } from './paragraph.js';
+import { sealStrokes } from './seal.js';
 import type { FrameBlock, ImageBlock, ImagesBlock, QrBlock, SealBlock } from './template.js';
 import { listAt, plainText, spansOf, textAt, valueAt, type Scope } from './values.js';
 
@@ -77,15 +78,21 @@ export function imagesPieces(block: ImagesBlock, width: number, context: Context
 export function sealPiece(block: SealBlock, width: number, context: Context): Piece {
   const size = points(block.size, context);
   const left = leftOf(block.align, width, size);
-  const text = paragraph(spansOf(block.text, context.scope), { align: 'center', leading: 1.6 }, size, context);
   const image = block.image === undefined ? undefined : textAt(context.scope, block.image);
-  const height = Math.max(block.outline || image ? size : 0, text.height);
+  const plain = (text: string | undefined) => (text === undefined ? '' : plainText(text, { ...context.scope, absent: '' }));
+  const name = plain(block.name);
+  const isSealed = image !== undefined || name !== '';
+  const text = paragraph(spansOf(block.text, context.scope), { align: 'center', leading: 1.6 }, isSealed ? width : size, context);
+  const height = isSealed ? size + text.height : Math.max(block.outline ? size : 0, text.height);
   return {
     height,
     draw(into, x, y) {
-      if (block.outline && !image) into.push({ kind: 'circle', x: x + left + size / 2, y: y + height / 2, radius: size / 2, width: 0.6, grey: 0.6, dash: 2.5 });
-      text.draw(into, x + left, y + (height - text.height) / 2);
-      if (image) into.push({ kind: 'image', x: x + left, y: y + (height - size) / 2, width: size, height: size, asset: image });
+      if (image !== undefined) into.push({ kind: 'image', x: x + left, y, width: size, height: size, asset: image });
+      else if (name !== '') for (const stroke of sealStrokes(name, plain(block.purpose), plain(block.note), x + left + size / 2, y + size / 2, size / 2)) into.push(stroke);
+      else if (block.outline) into.push({ kind: 'circle', x: x + left + size / 2, y: y + height / 2, radius: size / 2, width: 0.6, grey: 0.6, dash: 2.5 });
+      if (isSealed) text.draw(into, x + leftOf(block.align, width, width), y + size);
+      else text.draw(into, x + left, y + (height - text.height) / 2);
+      if (block.signature) into.push({ kind: 'signature', x: x + left, y, width: size, height: size });
     },
   };
 }

@@ -183,7 +183,7 @@ export interface QrBlock extends Conditional {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-/** The place of a seal: a dashed circle with words, or the seal's image. */
+/** The place of a seal: the seal's image, else the seal drawn with a name, else a dashed circle with words. With a drawn seal or an image the words stand beneath it. */
 export interface SealBlock extends Conditional {
   readonly kind: 'seal';
   readonly text: string;
@@ -191,6 +191,12 @@ export interface SealBlock extends Conditional {
   readonly align?: 'left' | 'center' | 'right';
   readonly image?: string;
   readonly outline?: boolean;
+  /** Drawn as a round seal: the name on the arc, what the seal is for under the star, a note in small type. */
+  readonly name?: string;
+  readonly purpose?: string;
+  readonly note?: string;
+  /** The digital signature is shown when the seal is pointed at. */
+  readonly signature?: boolean;
 }
 
 /** Words in a dashed frame: the place of a mark that the laboratory prints or pastes. */

@@ -4,3 +4,4 @@ export * from './cell.js';
 export * from './near-limit.js';
 export * from './review.js';
 export * from './sheet.js';
+export * from './sums.js';

@@ -64,6 +64,13 @@ export async function read<T>(path: string, query?: Query, signal?: AbortSignal)
   return bodyOf<T>(await carry(new Request(new URL(address(path, query), location.origin), { headers: { accept: 'application/json' }, signal: signal ?? null })));
 }
 
+/** GET as a file, with the name that the server gives it. */
+export async function readFile(path: string, query?: Query): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const response = await carry(new Request(new URL(address(path, query), location.origin)));
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { name: name ? decodeURIComponent(name) : 'export', blob: await response.blob() };
+}
+
 /** One command. A `FormData` or `Blob` body is sent as it is, anything else as JSON. */
 export async function command<T = void>(method: Change, path: string, body?: unknown, options: CommandOptions = {}): Promise<T> {
   const raw = body instanceof FormData || body instanceof Blob;

@@ -96,6 +96,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/categories": {
         parameters: {
             query?: never;
@@ -202,6 +298,22 @@ export interface paths {
         get: operations["Catalogue_scheme"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_listComplaints"];
+        put?: never;
+        post: operations["PlanDesign_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -560,6 +672,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/draws/{id}/bundle.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draws_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/draws/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -600,6 +760,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Draws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_leftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawRecords_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -665,7 +857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Draws_record"];
+        post: operations["Draws_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_used"];
+        put: operations["Work_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/leave-out": {
         parameters: {
             query?: never;
@@ -832,6 +1040,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_scope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/sheet": {
         parameters: {
             query?: never;
@@ -842,6 +1066,22 @@ export interface paths {
         get: operations["Results_sheet"];
         put: operations["Results_save"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/subcontracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Work_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,6 +1306,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Followup_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handlings/{id}/follow-up-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUpPlans_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,6 +1568,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratories/{id}/certificates/{certificateId}/scope-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scope_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratories/{id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/authorisations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_instruments"];
+        put?: never;
+        post: operations["Laboratory_registerInstrument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/equipment/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_oneInstrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/equipment/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_findings"];
+        put?: never;
+        post: operations["Laboratory_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/findings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_findingStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_lots"];
+        put?: never;
+        post: operations["Laboratory_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/materials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_oneLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/materials/{id}/dilutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_dilute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/materials/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Laboratory_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/people/{id}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/people/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/rooms/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Laboratory_demand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/rooms/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Laboratory_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Laboratory_verifications"];
+        put?: never;
+        post: operations["Laboratory_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/checkpoint": {
         parameters: {
             query?: never;
@@ -1408,6 +2000,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalWindows_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-windows/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalWindows_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-windows/corrections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalWindows_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-windows/corrections/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalWindows_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_editions"];
+        put?: never;
+        post: operations["Scope_addEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -1450,6 +2122,118 @@ export interface paths {
         get: operations["Avoidances_own"];
         put?: never;
         post: operations["Avoidances_declareOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Personnel_people"];
+        put?: never;
+        post: operations["Personnel_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Personnel_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Personnel_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Personnel_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Personnel_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personnel/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Personnel_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_figures"];
+        put: operations["PlanDesign_setFigures"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,6 +2288,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanDesign_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_carryOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/close": {
         parameters: {
             query?: never;
@@ -1528,6 +2360,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Plans_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_population"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,6 +2410,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Plans_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_revision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1664,7 +2544,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/draws/{number}/bundle.json": {
+    "/api/public/draws/{number}/avoidances.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_avoidances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/bundle.zip": {
         parameters: {
             query?: never;
             header?: never;
@@ -1728,6 +2624,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/draws/{number}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSampling_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSampling_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/plans/{number}/sampled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSampling_sampled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/report-files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/report-files/{sha256}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_fileProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/reports/{number}": {
         parameters: {
             query?: never;
@@ -1736,6 +2728,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Verification_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/{number}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1754,6 +2762,70 @@ export interface paths {
         get: operations["Documents_ofRecord"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-changes/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Changes_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Changes_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1792,6 +2864,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Changes_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/{id}/file": {
         parameters: {
             query?: never;
@@ -1802,6 +2906,86 @@ export interface paths {
         get: operations["Reports_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanDesign_riskRules"];
+        put?: never;
+        post: operations["PlanDesign_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-rules/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanDesign_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-rules/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanDesign_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanDesign_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,6 +3056,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scope-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_covering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scope-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scope-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scope_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scope-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scope_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scope-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scopes/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scope_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1914,6 +3194,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Session_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_recoveryCodesLeft"];
+        put?: never;
+        post: operations["Session_renewRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2026,6 +3322,70 @@ export interface paths {
         get?: never;
         put: operations["Storage_changePlace"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subcontracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subcontracts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Work_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subcontracts/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_report"];
+        put?: never;
+        post: operations["Work_fileReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subcontracts/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Work_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2368,23 +3728,6 @@ export interface components {
             /** @description The refusal in words. */
             reason?: string;
         };
-        AnnouncedQuotaView: {
-            reserves: number;
-            stratum: string;
-            take: number;
-        };
-        AnnouncedRosterView: {
-            cap: number;
-            hash: string;
-            perUnit: number;
-        };
-        AnnouncedView: {
-            commitment: string;
-            frameHash: string;
-            pattern: string;
-            quotas: components["schemas"]["AnnouncedQuotaView"][];
-            roster: components["schemas"]["AnnouncedRosterView"];
-        };
         AnswerBody: {
             reason?: string;
         };
@@ -2399,6 +3742,14 @@ export interface components {
             /** @description Needed for a return. */
             reason?: string;
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        AskSubcontractBody: {
+            determinationIds: string[];
+            reason: string;
+            /** Format: uuid */
+            toLaboratoryId: string;
+            /** @description Of the examination. */
             version: number;
         };
         AssignBody: {
@@ -2427,6 +3778,57 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             takenAt: string;
+        };
+        AuthorisationBody: {
+            /** @description The field that is signed; left out: every field of the laboratory. */
+            discipline?: string;
+            /** @enum {string} */
+            kind: "test" | "sign";
+            /**
+             * @description The method with its year; left out: every method of the laboratory.
+             * @example GB 5009.12-2023
+             */
+            method?: string;
+            /**
+             * Format: uuid
+             * @description The examination that it rests on; left out: any that was passed.
+             */
+            trainingId?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string;
+        };
+        AuthorisationView: {
+            discipline: string | null;
+            edition: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            endedOn: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "test" | "sign";
+            standard: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string;
         };
         AvoidanceBody: {
             /** Format: uuid */
@@ -2472,6 +3874,169 @@ export interface components {
             done: components["schemas"]["TakenStepView"][];
             refused: components["schemas"]["RefusedStepView"][];
         };
+        BoardChangeView: {
+            at: string;
+            /** @description Empty where the reader may not open it. */
+            href: string;
+            /** @enum {string} */
+            kind: "reserve" | "refusal" | "without" | "redraw";
+            reason: string;
+            what: string;
+        };
+        BoardCounts: {
+            concluded: number;
+            failed: number;
+            /** @description Items whose delivery or report is late. */
+            late: number;
+            /** @description Received by the laboratory. */
+            received: number;
+            sampled: number;
+            /** @description Visits that wait or are under way; null where the reader may not know what was drawn. */
+            waiting: number | null;
+        };
+        BoardItemPage: {
+            items: components["schemas"]["BoardItemRow"][];
+            next?: string;
+        };
+        BoardItemRow: {
+            category: string;
+            divisionName: string;
+            /**
+             * Format: date
+             * @description When its next step is due.
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description Of the item, or of the visit where there is no item.
+             */
+            id: string;
+            /** Format: uuid */
+            itemId: string | null;
+            late: boolean;
+            /** @enum {string|null} */
+            outcome: "pass" | "fail" | "problem" | null;
+            planNumber: string;
+            reason: string | null;
+            recordNumber: string | null;
+            /** @description A reserve in place of another unit. */
+            reserve: boolean;
+            sampleName: string | null;
+            /** @enum {string} */
+            stage: "assigned" | "started" | "refused" | "closed" | "no-product" | "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "rejected";
+            stationName: string;
+            stratum: string;
+            unitName: string;
+            /** Format: uuid */
+            visitId: string;
+            /** @description Whether the visit may be opened by the reader. */
+            visitOpen: boolean;
+        };
+        BoardPlanView: {
+            concluded: number;
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Items whose delivery or report is late. */
+            late: number;
+            number: string;
+            organiserName: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            quota: number;
+            /** @description Received by the laboratory. */
+            received: number;
+            redraws: number;
+            sampled: number;
+            state: string;
+            title: string;
+            /** @description Visits that wait or are under way; null where the reader may not know what was drawn. */
+            waiting: number | null;
+        };
+        BoardStationView: {
+            concluded: number;
+            divisionCode: string;
+            divisionName: string;
+            failed: number;
+            /** @description Items whose delivery or report is late. */
+            late: number;
+            /** @description Received by the laboratory. */
+            received: number;
+            sampled: number;
+            /** Format: uuid */
+            stationId: string;
+            stationName: string;
+            /** @description Visits that wait or are under way; null where the reader may not know what was drawn. */
+            waiting: number | null;
+        };
+        BoardStratumView: {
+            code: string;
+            concluded: number;
+            divisionName: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Items whose delivery or report is late. */
+            late: number;
+            quota: number;
+            /** @description Received by the laboratory. */
+            received: number;
+            sampled: number;
+            title: string;
+            /** @description Visits that wait or are under way; null where the reader may not know what was drawn. */
+            waiting: number | null;
+        };
+        BoardView: {
+            /** @description The latest two hundred of the plan that is named. */
+            changes: components["schemas"]["BoardChangeView"][];
+            plans: components["schemas"]["BoardPlanView"][];
+            /** @description Division → station; of the plan that is named, or of all that are shown. */
+            stations: components["schemas"]["BoardStationView"][];
+            /** @description Of the plan that is named. */
+            strata: components["schemas"]["BoardStratumView"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            today: string;
+            total: components["schemas"]["BoardCounts"];
+        };
+        CalendarView: {
+            /** @description False while the year has no notice: due days in it are provisional. */
+            announced: boolean;
+            /** @description Years whose notice is known. */
+            announcedYears: string[];
+            days: components["schemas"]["NoticedDayView"][];
+            notices: components["schemas"]["NoticeView"][];
+            year: number;
+        };
+        CapacityView: {
+            batchesPerWeek: number;
+            /** Format: uuid */
+            laboratoryId: string;
+        };
+        CarryOverBody: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            title: string;
+        };
         CaseEventView: {
             action: string;
             /** @description Who did it. */
@@ -2507,7 +4072,7 @@ export interface components {
             /** @example 230020340001 */
             number: string;
             /** @enum {string} */
-            regime: "cma" | "metrological-authorisation" | "special-equipment-approval";
+            regime: "cma" | "metrological-authorisation" | "measurement-standard" | "special-equipment-approval";
             /**
              * Format: date
              * @example 2026-09-02
@@ -2530,7 +4095,13 @@ export interface components {
             /** @example 230020340001 */
             number: string;
             /** @enum {string} */
-            regime: "cma" | "metrological-authorisation" | "special-equipment-approval";
+            regime: "cma" | "metrological-authorisation" | "measurement-standard" | "special-equipment-approval";
+            /**
+             * Format: date
+             * @description The last day to apply for renewal: three months before it ends.
+             * @example 2026-09-02
+             */
+            renewBy: string;
             /**
              * Format: date
              * @example 2026-09-02
@@ -2547,6 +4118,16 @@ export interface components {
             active?: boolean;
             name?: string;
             roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ChangeDecision: {
+            /** @enum {string} */
+            action: "approve" | "decline";
+            /** Format: uuid */
+            id: string;
+            /** @description Why it is declined. */
+            note?: string;
             /** @description The version that was read; another one is refused. */
             version: number;
         };
@@ -2577,14 +4158,21 @@ export interface components {
             disciplines?: string[];
             /** @example 622901 */
             divisionCode?: string;
-            /** @enum {string} */
-            kind: "county-bureau" | "station" | "laboratory" | "third-party-laboratory";
+            /**
+             * @description A bureau of the city and an enterprise stay what they are.
+             * @enum {string}
+             */
+            kind: "city-bureau" | "county-bureau" | "station" | "laboratory" | "third-party-laboratory" | "enterprise";
             name: string;
             /** Format: uuid */
             parentId?: string;
             phone?: string;
             shortName?: string;
             version: number;
+        };
+        ChangePage: {
+            items: components["schemas"]["ChangeRow"][];
+            next?: string;
         };
         ChangePasswordBody: {
             next: string;
@@ -2617,12 +4205,24 @@ export interface components {
             version: number;
         };
         ChangePlanBody: {
+            /**
+             * Format: decimal
+             * @example 680000.00
+             */
+            budget?: string | null;
             /** @example food */
             discipline: string;
+            exclusions?: components["schemas"]["ExclusionsBody"];
             /** @enum {string} */
             kind: "supervision" | "risk-monitoring" | "evaluation";
             /** @enum {string} */
             numbering: "national" | "local";
+            /**
+             * @description regular if left out.
+             * @enum {string}
+             */
+            occasion?: "regular" | "complaint" | "emergency" | "network" | "follow-up";
+            particulars?: components["schemas"]["ParticularsBody"];
             /**
              * Format: date
              * @example 2026-09-02
@@ -2633,12 +4233,50 @@ export interface components {
              * @example 2026-09-02
              */
             periodTo: string;
+            /**
+             * Format: uuid
+             * @description An approved risk rule of the bureau; none: every unit weighs the same.
+             */
+            riskRuleId?: string | null;
             strata: components["schemas"]["StratumBody"][];
             /** @example 市级监督抽检 */
             taskSource: string;
             /** @example 2026年第三季度流通环节食品监督抽检计划 */
             title: string;
+            /** @description Codes of the premises that the plan is about; none: everyone whom a stratum takes. */
+            unitCodes?: string[];
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ChangeRow: {
+            actions: components["schemas"]["ActionView"][];
+            /** @description Each corrected fact with its word, what it says and what it shall say. */
+            corrections: components["schemas"]["ReportCorrectionView"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "amend" | "recall" | "reissue";
+            /**
+             * Format: uuid
+             * @description The version that it has made.
+             */
+            newReportId: string | null;
+            note: string | null;
+            number: string;
+            productName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string;
+            reason: string;
+            /** Format: uuid */
+            reportId: string;
+            /** @description The version of the report that it changes. */
+            reportVersion: number;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "declined";
             version: number;
         };
         ChangeUnitBody: {
@@ -2681,6 +4319,11 @@ export interface components {
             reason?: string;
             /** @description The version that was read; another one is refused. */
             version: number;
+        };
+        ChooseInstrumentBody: {
+            determinationIds: string[];
+            /** Format: uuid */
+            equipmentId: string;
         };
         ChosenLimit: {
             basis: string;
@@ -2725,11 +4368,65 @@ export interface components {
             /** @enum {string} */
             mode: "all-or-nothing" | "good-rows-only";
         };
+        CommitScopeBody: {
+            /** @enum {string} */
+            mode: "all-or-nothing" | "good-rows-only";
+            /** @description What changed: a first grant, an extension, a change of standards. */
+            reason: string;
+            /**
+             * Format: date
+             * @description From when the version is in force.
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
         ConsistencyView: {
             first: components["schemas"]["CheckpointView"];
             /** @description Base64 (RFC 6962, 2.1.2). */
             proof: string[];
             second: components["schemas"]["CheckpointView"];
+        };
+        CorrectionView: {
+            actions: components["schemas"]["ActionView"][];
+            /** @description What the window is to say. */
+            change: {
+                [key: string]: unknown;
+            };
+            code: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            version: number;
+        };
+        CorrectWindowBody: {
+            article: string;
+            code: string;
+            /** @enum {string} */
+            confidence: "S" | "H" | "M" | "L";
+            /** @description By how much it may be extended, in its unit. */
+            extension?: number | null;
+            instrument: string;
+            note?: string | null;
+            reason: string;
+            source: string;
+            /** @enum {string} */
+            unit: "wd" | "day" | "hour" | "month";
+            /**
+             * Format: date
+             * @description What begins on this day or later runs by the corrected window; what began before keeps its rule.
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            value: number;
         };
         CustodyEventView: {
             /** Format: date-time */
@@ -2789,6 +4486,33 @@ export interface components {
             state: "held" | "stored" | "divided" | "disposed";
             storage: string;
             unit: string;
+        };
+        DecideChangesBody: {
+            decisions: components["schemas"]["ChangeDecision"][];
+            /** @description Who decides proves again who they are. */
+            proof: components["schemas"]["IdentityProof"];
+        };
+        DecideCorrectionBody: {
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        DecideSubcontractBody: {
+            /** @enum {string} */
+            decision: "consent" | "refuse" | "move";
+            /**
+             * Format: uuid
+             * @description For a move: who tests the whole item instead.
+             */
+            laboratoryId?: string;
+            /** @description Needed for a refusal and a move. */
+            reason: string;
+            version: number;
+        };
+        DecisionsView: {
+            /** @description Those that were decided. */
+            done: components["schemas"]["ChangeRow"][];
+            /** @description The exceptions; they are as they were. */
+            refused: components["schemas"]["RefusedDecisionView"][];
         };
         DeclineBody: {
             reason: string;
@@ -2855,6 +4579,28 @@ export interface components {
             status: "in-use" | "out-of-use" | "scrapped";
             version: number;
         };
+        DilutionBody: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            expiresOn: string;
+            /**
+             * Format: decimal
+             * @description Filled up to, in the same unit.
+             * @example 0.25
+             */
+            filledTo: string;
+            name: string;
+            storage: string;
+            /**
+             * Format: decimal
+             * @description Volume taken from the parent, in its unit.
+             * @example 0.25
+             */
+            taken: string;
+        };
         DisposeBody: {
             /** @example 高温灭菌后按医疗废物处置 */
             method: string;
@@ -2887,12 +4633,6 @@ export interface components {
             savedByName: string;
             version: number;
         };
-        DrawBundleView: {
-            announced: components["schemas"]["AnnouncedView"];
-            drawn: components["schemas"]["DrawnView"];
-            number: string;
-            revealed: components["schemas"]["RevealedView"];
-        };
         DrawEntryView: {
             action: string;
             /** Format: date-time */
@@ -2903,6 +4643,20 @@ export interface components {
             /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
             seq: number;
+        };
+        DrawnCodePage: {
+            items: components["schemas"]["DrawnCodeView"][];
+            next?: string;
+        };
+        DrawnCodeView: {
+            /**
+             * @description The first eight digits of its ticket.
+             * @example 26299714
+             */
+            code: string;
+            position: number;
+            rank: number;
+            stratum: string;
         };
         DrawnUnitPage: {
             items: components["schemas"]["DrawnUnitView"][];
@@ -2940,10 +4694,6 @@ export interface components {
             unitCode: string;
             /** Format: uuid */
             visitId: string | null;
-        };
-        DrawnView: {
-            publicValue: string;
-            resultHash: string;
         };
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
@@ -2983,25 +4733,41 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Hash of the entry as a leaf of the log. */
+            hash: string;
+            /** @description Number of the ledger entry. */
             id: number;
+            /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
             seq: number;
         };
         DrawView: {
             actions: components["schemas"]["ActionView"][];
-            /** @description Everything that a verifier needs, in one file. */
+            /** @description Avoidances for which someone was passed over. */
+            avoidancesUrl?: string;
+            /** @description Whether whoever sampled a unit last time is kept from it. */
+            avoidLast: boolean;
+            /** @description Everything that a verifier needs, in one ZIP archive. */
             bundleUrl?: string;
             cap: number;
+            /** @description Whether only samplers with a registered certificate stand in the roster. */
+            certified: boolean;
             commitment: string;
             /** Format: date-time */
             dispatchedAt: string | null;
             /** Format: date-time */
             drawnAt: string | null;
+            /** @description The public value waits for a second person. */
+            entered: components["schemas"]["ValueEntryView"] | null;
             entries: components["schemas"]["DrawEntryView"][];
             event: string;
             /** Format: date-time */
             eventAt: string;
             excludeSampledMonths: number;
+            /** @description The plan’s exclusions as they were then. */
+            exclusionRule: {
+                [key: string]: unknown;
+            };
             /** @description How many were left out, by reason. */
             exclusions: {
                 [key: string]: unknown;
@@ -3025,6 +4791,8 @@ export interface components {
             /** Format: uuid */
             planId: string;
             planNumber: string;
+            /** @description Revision of the plan under which the frame was frozen. */
+            planRevision: number;
             planTitle: string;
             /** Format: date-time */
             preparedAt: string;
@@ -3045,6 +4813,10 @@ export interface components {
              * @description When nonce, frame and result were published.
              */
             revealedAt: string | null;
+            /** @description The risk rule that made the weights. */
+            riskRule: {
+                [key: string]: unknown;
+            } | null;
             rosterHash: string;
             rosterSize: number;
             rosterUrl?: string;
@@ -3055,7 +4827,7 @@ export interface components {
             version: number;
             visits: number | null;
             /** @enum {string} */
-            weighting: "none" | "credit-class";
+            weighting: "none" | "credit-class" | "risk";
             weightsPublic: boolean;
         };
         DueRuleView: {
@@ -3070,6 +4842,30 @@ export interface components {
             unit: string | null;
             value: number | null;
         };
+        EditionBody: {
+            /** @example GB 5009.12-2023 */
+            method: string;
+            source: string;
+            /**
+             * Format: date
+             * @description The first day of its force.
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        EditionView: {
+            edition: string;
+            source: string;
+            standard: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        EndAuthorisationBody: {
+            reason: string;
+        };
         EndlessBody: {
             /**
              * Format: uuid
@@ -3080,14 +4876,162 @@ export interface components {
             /** @description The strata without product; all that are open where left out. */
             stratumIds?: string[];
         };
+        EquipmentBody: {
+            /** @example SB-018 */
+            code: string;
+            maker: string;
+            measuringRange: string;
+            model: string;
+            name: string;
+            /** @enum {string} */
+            needs: "calibration" | "verification" | "none";
+            place: string;
+            serial: string;
+        };
+        EquipmentEventBody: {
+            body?: string;
+            certificate?: string;
+            /**
+             * Format: date
+             * @description Its last valid day.
+             * @example 2026-09-02
+             */
+            dueOn?: string;
+            /** @description Whether it was found fit; needed for a calibration, verification and check. */
+            fit?: boolean;
+            /** @enum {string} */
+            kind: "calibration" | "verification" | "intermediate-check" | "fault" | "repair" | "maintenance" | "stop" | "return" | "scrap";
+            note?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            version: number;
+        };
+        EquipmentEventView: {
+            body: string;
+            certificate: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string | null;
+            fit: boolean | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            recordedByName: string | null;
+        };
+        EquipmentPage: {
+            items: components["schemas"]["EquipmentRow"][];
+            next?: string;
+        };
+        EquipmentRow: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            calibratedTo: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            checkedTo: string | null;
+            /** @example SB-018 */
+            code: string;
+            /**
+             * Format: date
+             * @description Whichever comes first.
+             * @example 2026-09-02
+             */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            maker: string;
+            measuringRange: string;
+            model: string;
+            name: string;
+            /** @enum {string} */
+            needs: "calibration" | "verification" | "none";
+            /** @description Why it may not be used today. */
+            notUsable?: string;
+            place: string;
+            serial: string;
+            /** @enum {string} */
+            state: "in-use" | "faulty" | "stopped" | "scrapped";
+            version: number;
+        };
+        EquipmentUseView: {
+            code: string;
+            /** @description Days on which it was used. */
+            days: number;
+            determinations: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            lastUsedOn: string | null;
+            name: string;
+            state: string;
+        };
+        EquipmentView: {
+            actions: components["schemas"]["ActionView"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            calibratedTo: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            checkedTo: string | null;
+            /** @example SB-018 */
+            code: string;
+            /**
+             * Format: date
+             * @description Whichever comes first.
+             * @example 2026-09-02
+             */
+            dueOn: string | null;
+            events: components["schemas"]["EquipmentEventView"][];
+            /** Format: uuid */
+            id: string;
+            maker: string;
+            measuringRange: string;
+            model: string;
+            name: string;
+            /** @enum {string} */
+            needs: "calibration" | "verification" | "none";
+            /** @description Why it may not be used today. */
+            notUsable?: string;
+            place: string;
+            serial: string;
+            /** @enum {string} */
+            state: "in-use" | "faulty" | "stopped" | "scrapped";
+            version: number;
+        };
         ExaminationEventView: {
             action: string;
-            actorName: string;
+            /** @description Who did it. */
+            actor: string;
             /** Format: date-time */
             at: string;
             data: {
                 [key: string]: unknown;
             };
+            /** @description Hash of the entry as a leaf of the log. */
+            hash: string;
+            /** @description Number of the ledger entry. */
             id: number;
             /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
@@ -3130,6 +5074,10 @@ export interface components {
             /** @description Determinations without a technician. */
             unassigned: number;
             version: number;
+        };
+        ExaminationScopeView: {
+            determinations: components["schemas"]["GateLineView"][];
+            subcontracts: components["schemas"]["SubcontractView"][];
         };
         ExaminationView: {
             actions: components["schemas"]["ActionView"][];
@@ -3175,14 +5123,70 @@ export interface components {
             unassigned: number;
             version: number;
         };
+        ExclusionsBody: {
+            /** @description All licences have run out. */
+            licenceExpired: boolean;
+            /** @enum {string} */
+            quarterly: "warn" | "exclude";
+            /** @description Batches of one unit in distribution within a quarter; 0: no limit. */
+            quarterlyMost: number;
+            /** @description Sampled within so many months; 0: not asked. */
+            sampledMonths: number;
+        };
+        FindingBody: {
+            detail: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            foundOn: string;
+            /** @enum {string} */
+            kind: "nonconforming-work" | "complaint";
+            subject: string;
+        };
+        FindingStepBody: {
+            action?: string;
+            cause?: string;
+            effect?: string;
+            /** @enum {string} */
+            step: "plan" | "report" | "close" | "reopen";
+            version: number;
+        };
         FindingView: {
-            facts: {
-                [key: string]: unknown;
-            };
-            kind: string;
-            /** @description What is wrong, in words. */
-            sentence: string;
-            where: string;
+            action: string;
+            actions: components["schemas"]["ActionView"][];
+            cause: string;
+            detail: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            effect: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            foundOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "nonconforming-work" | "complaint";
+            /** @enum {string} */
+            state: "open" | "acting" | "done" | "closed";
+            subject: string;
+            version: number;
+        };
+        FollowUpPlanView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
         };
         FoundView: {
             href: string;
@@ -3193,6 +5197,11 @@ export interface components {
             subtitle: string;
             title: string;
         };
+        FrameUnitView: {
+            /** @description Id in the frame. */
+            id: string;
+            stratum: string;
+        };
         GapView: {
             parameter: string;
             /**
@@ -3201,6 +5210,16 @@ export interface components {
              */
             reason: "limit" | "label" | "food-type" | "ambiguous";
             seq: number;
+        };
+        GateLineView: {
+            covered: boolean;
+            /** Format: uuid */
+            determinationId: string;
+            /** @description Who is to determine it. */
+            laboratoryName: string;
+            parameter: string;
+            /** @description Why the scope of today does not cover it. */
+            why?: string;
         };
         HandlingPage: {
             items: components["schemas"]["HandlingRow"][];
@@ -3366,6 +5385,73 @@ export interface components {
         HomeView: {
             groups: components["schemas"]["HomeGroupView"][];
         };
+        HotlineComplaintBody: {
+            /** @enum {string} */
+            channel: "12315" | "12345";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            /** @example 2026090700123 */
+            reference: string;
+            /** @description What is complained of; nothing of who complains. */
+            subject: string;
+            /** @description Code of the premises complained of, where it is known. */
+            unitCode?: string;
+        };
+        HotlineComplaintPage: {
+            items: components["schemas"]["HotlineComplaintView"][];
+            next?: string;
+        };
+        HotlineComplaintView: {
+            /** @enum {string} */
+            channel: "12315" | "12345";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The newest plan that was made of it.
+             */
+            planId: string | null;
+            planNumber: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            reference: string;
+            subject: string;
+            unitCode: string | null;
+            unitName: string | null;
+        };
+        IdentityProof: {
+            /**
+             * @description The code of the second factor, in place of the password.
+             * @example 123456
+             */
+            code?: string;
+            /** @description The reader’s own password. */
+            password?: string;
+        };
+        ImportNoticeBody: {
+            /** @example 国办发明电〔2025〕7号 */
+            documentNumber: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** @description Where the notice was read: an address or a gazette. */
+            source: string;
+            /**
+             * @description A day or a range `first..last`, its name, and 休 (yes) or 班 (no), one a line.
+             * @example 2027-01-01..2027-01-03,元旦,休
+             */
+            text: string;
+            title: string;
+            year: number;
+        };
         ImportProblemView: {
             code: string;
             facts: {
@@ -3423,6 +5509,14 @@ export interface components {
             organisationId: string;
             organisationName: string;
         };
+        InstrumentUsedView: {
+            code: string;
+            /** Format: uuid */
+            determinationId: string;
+            /** Format: uuid */
+            equipmentId: string;
+            name: string;
+        };
         ItemEntryView: {
             action: string;
             /** @description Who did it. */
@@ -3432,6 +5526,8 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Hash of the entry as a leaf of the log. */
+            hash: string;
             /** @description Number of the ledger entry. */
             id: number;
             /** @description Its place in the log; absent while no checkpoint covers it. */
@@ -3601,12 +5697,45 @@ export interface components {
             /** @description The reason in words, with the basis. */
             words: string;
         };
+        LaboratoryCoverageView: {
+            covered: number;
+            /** Format: uuid */
+            id: string;
+            lacks: components["schemas"]["LackView"][];
+            name: string;
+        };
+        LaboratoryPersonView: {
+            /** Format: uuid */
+            accountId: string;
+            authorisations: components["schemas"]["AuthorisationView"][];
+            education: string;
+            /** @description Whether a file with an identity number exists. */
+            filed: boolean;
+            name: string;
+            roles: string[];
+            title: string;
+            trainings: components["schemas"]["TrainingView"][];
+        };
+        LackView: {
+            code: string;
+            parameter: string;
+            why: string;
+        };
         LeaveOutBody: {
             determinationIds: string[];
             /** @description Printed on the report. */
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
+        };
+        LedgerFindingView: {
+            facts: {
+                [key: string]: unknown;
+            };
+            kind: string;
+            /** @description What is wrong, in words. */
+            sentence: string;
+            where: string;
         };
         LedgerKeyView: {
             /** @description The note by which the key before it vouches for this one. */
@@ -3621,7 +5750,7 @@ export interface components {
         LedgerReportView: {
             checkpoints: number;
             entries: number;
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["LedgerFindingView"][];
             /** @description More was found than is listed. */
             isTruncated: boolean;
             ok: boolean;
@@ -3709,6 +5838,222 @@ export interface components {
             /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
         };
+        MaterialAncestorView: {
+            code: string;
+            concentration: string | null;
+            concentrationUnit: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            expiresOn: string;
+            filledTo: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            taken: string | null;
+        };
+        MaterialBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            amount: string;
+            /** @description A reference material’s certificate, GBW and number. */
+            certificate: string;
+            /** @example BW-2026-011 */
+            code: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            concentration?: string;
+            concentrationUnit?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            expiresOn: string;
+            /** @enum {string} */
+            kind: "reference-material" | "standard-solution" | "reagent";
+            lot: string;
+            /**
+             * Format: date
+             * @description Received or prepared.
+             * @example 2026-09-02
+             */
+            madeOn: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Its last day once opened.
+             * @example 2026-09-02
+             */
+            opensUntil?: string;
+            storage: string;
+            supplier: string;
+            uncertainty?: string;
+            unit: string;
+        };
+        MaterialEventView: {
+            amount: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            recordedByName: string | null;
+        };
+        MaterialPage: {
+            items: components["schemas"]["MaterialRow"][];
+            next?: string;
+        };
+        MaterialRow: {
+            amount: string;
+            certificate: string;
+            code: string;
+            concentration: string | null;
+            concentrationUnit: string | null;
+            discarded: boolean;
+            /**
+             * Format: date
+             * @description Its last day, opening counted.
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reference-material" | "standard-solution" | "reagent";
+            left: string;
+            lot: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            madeOn: string;
+            name: string;
+            notUsable?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            openedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            opensUntil: string | null;
+            storage: string;
+            supplier: string;
+            uncertainty: string | null;
+            unit: string;
+            version: number;
+        };
+        MaterialStepBody: {
+            /**
+             * Format: decimal
+             * @description What was used.
+             * @example 0.25
+             */
+            amount?: string;
+            /** @enum {string} */
+            kind: "open" | "use" | "discard" | "check";
+            note?: string;
+            version: number;
+        };
+        MaterialView: {
+            amount: string;
+            certificate: string;
+            /** @description What it was made from, itself first. */
+            chain: components["schemas"]["MaterialAncestorView"][];
+            code: string;
+            concentration: string | null;
+            concentrationUnit: string | null;
+            discarded: boolean;
+            /**
+             * Format: date
+             * @description Its last day, opening counted.
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            events: components["schemas"]["MaterialEventView"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reference-material" | "standard-solution" | "reagent";
+            left: string;
+            lot: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            madeOn: string;
+            name: string;
+            notUsable?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            openedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            opensUntil: string | null;
+            storage: string;
+            supplier: string;
+            uncertainty: string | null;
+            unit: string;
+            version: number;
+        };
+        MethodConditionBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            highCelsius?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            highHumidity?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            lowCelsius?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            lowHumidity?: string;
+            /** @example GB 5009.3 */
+            method: string;
+        };
+        MethodConditionView: {
+            highCelsius: string | null;
+            highHumidity: string | null;
+            /** Format: uuid */
+            id: string;
+            lowCelsius: string | null;
+            lowHumidity: string | null;
+            standard: string;
+        };
         MethodView: {
             /**
              * Format: date
@@ -3754,7 +6099,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "handling.read" | "handling.act" | "enterprise.own" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -3774,6 +6119,49 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        NoticedDayView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            day: string;
+            name: string;
+            /** @description False: a weekend day that is worked instead of another. */
+            off: boolean;
+        };
+        NoticeLineView: {
+            days: components["schemas"]["PreviewDayView"][];
+            line: number;
+            /** @description Why this line cannot be taken over. */
+            problem?: string;
+            text: string;
+        };
+        NoticePreview: {
+            importable: boolean;
+            lacks?: string;
+            lines: components["schemas"]["NoticeLineView"][];
+            revisions: components["schemas"]["RevisionCountView"][];
+            year: number;
+        };
+        NoticeView: {
+            /** @description How many days it names. */
+            days: number;
+            /** @description Such as 国办发明电〔2025〕7号. */
+            documentNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            source: string;
+            title: string;
+            year: number;
         };
         NumberPatternBody: {
             /** @example DF{yy}{division}{seq:9} */
@@ -3889,6 +6277,34 @@ export interface components {
             shortName: string | null;
             version: number;
         };
+        OtherLoadView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            /** Format: uuid */
+            planId: string;
+            quota: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            to: string;
+        };
+        OutOfFramePage: {
+            items: components["schemas"]["OutOfFrameView"][];
+            next?: string;
+        };
+        OutOfFrameView: {
+            code: string;
+            name: string | null;
+            reason: string;
+            /** @description It stands in the frame; something speaks against it. */
+            warning: boolean;
+        };
         OwnAvoidanceBody: {
             /** @enum {string} */
             ground: "kin" | "former-employment" | "interest" | "other";
@@ -3953,6 +6369,108 @@ export interface components {
              */
             attachmentId: string;
         };
+        ParticularsBody: {
+            /** @description The buyer’s account at the platform. */
+            account?: string;
+            buyer?: string;
+            /** @enum {string} */
+            channel?: "12315" | "12345";
+            /** Format: uuid */
+            handlingId?: string;
+            /** @description Platform of network sampling. */
+            platform?: string;
+            /** @description Number of the complaint, of the emergency’s order, or of the failing report. */
+            reference?: string;
+        };
+        PersonFileBody: {
+            /** @description 学历与专业 */
+            education: string;
+            /**
+             * @description Kept as a keyed digest only: one person works in one laboratory.
+             * @example 620000199001010000
+             */
+            identityNumber: string;
+            /** @description 职称 */
+            title: string;
+        };
+        PersonnelEntryBody: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            kind: "certificate" | "leave" | "household" | "former-employer";
+            /** @description Of a certificate. */
+            number?: string;
+            /**
+             * Format: uuid
+             * @description A premises of the enterprise: same household, or formerly employed there. It covers all premises of the enterprise.
+             */
+            premisesId?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo?: string;
+        };
+        PersonnelEntryView: {
+            enterpriseName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "certificate" | "leave" | "household" | "former-employer";
+            number: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string | null;
+        };
+        PersonnelListView: {
+            /** @description Entries that are new. */
+            entries: number;
+            lines: number;
+            problems: components["schemas"]["PersonnelProblemView"][];
+            rows: components["schemas"]["PersonnelRowView"][];
+            /** @description SHA-256 of the file; sent back to take over what was shown. */
+            sha256: string;
+        };
+        PersonnelProblemView: {
+            code: string;
+            heading: string;
+            line: number;
+            reason: string;
+        };
+        PersonnelRowView: {
+            /** @description What the line adds, in one sentence for the eye. */
+            adds: string;
+            line: number;
+            login: string;
+            name: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Premises declared one by one that stand. */
+            avoidances: number;
+            entries: components["schemas"]["PersonnelEntryView"][];
+            /** @description Visits dispatched in the last twelve months. */
+            lastYear: number;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @description Visits of draws under way. */
+            underWay: number;
+        };
         PlaceBody: {
             /**
              * Format: decimal
@@ -3984,13 +6502,38 @@ export interface components {
             portions: number;
             version: number;
         };
+        PlanAttachmentView: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "screenshot" | "unpacking-film" | "document";
+            mediaType: string;
+            name: string | null;
+            orderNumber: string | null;
+            sha256: string;
+            size: number;
+        };
         PlanBody: {
+            /**
+             * Format: decimal
+             * @example 680000.00
+             */
+            budget?: string | null;
             /** @example food */
             discipline: string;
+            exclusions?: components["schemas"]["ExclusionsBody"];
             /** @enum {string} */
             kind: "supervision" | "risk-monitoring" | "evaluation";
             /** @enum {string} */
             numbering: "national" | "local";
+            /**
+             * @description regular if left out.
+             * @enum {string}
+             */
+            occasion?: "regular" | "complaint" | "emergency" | "network" | "follow-up";
+            particulars?: components["schemas"]["ParticularsBody"];
             /**
              * Format: date
              * @example 2026-09-02
@@ -4001,18 +6544,73 @@ export interface components {
              * @example 2026-09-02
              */
             periodTo: string;
+            /**
+             * Format: uuid
+             * @description An approved risk rule of the bureau; none: every unit weighs the same.
+             */
+            riskRuleId?: string | null;
             strata: components["schemas"]["StratumBody"][];
             /** @example 市级监督抽检 */
             taskSource: string;
             /** @example 2026年第三季度流通环节食品监督抽检计划 */
             title: string;
+            /** @description Codes of the premises that the plan is about; none: everyone whom a stratum takes. */
+            unitCodes?: string[];
+        };
+        PlanningFiguresBody: {
+            capacities: components["schemas"]["CapacityView"][];
+            prices: components["schemas"]["PriceView"][];
+        };
+        PlanningFiguresView: {
+            capacities: components["schemas"]["CapacityView"][];
+            /** @description Strata of the bureau’s plans that are approved or published. */
+            others: components["schemas"]["OtherLoadView"][];
+            prices: components["schemas"]["PriceView"][];
         };
         PlanPage: {
             items: components["schemas"]["PlanRow"][];
             next?: string;
         };
+        PlanPopulationView: {
+            strata: components["schemas"]["StratumPopulationView"][];
+            /** @description Units of all strata together, by weight. */
+            weights: components["schemas"]["WeightCountView"][];
+        };
         PlanProgressView: {
             strata: components["schemas"]["StratumProgressView"][];
+        };
+        PlanRevisionRow: {
+            /** Format: date-time */
+            approvedAt: string;
+            approvedByName: string;
+            /** @description Why the next revision was begun. */
+            followedBecause: string | null;
+            revision: number;
+        };
+        PlanRevisionView: {
+            /** Format: date-time */
+            approvedAt: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            budget: string | null;
+            exclusions: components["schemas"]["ExclusionsBody"];
+            particulars: components["schemas"]["ParticularsBody"];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            revision: number;
+            strata: components["schemas"]["StratumView"][];
+            taskSource: string;
+            title: string;
         };
         PlanRow: {
             discipline: string;
@@ -4023,6 +6621,8 @@ export interface components {
             number: string;
             /** @enum {string} */
             numbering: "national" | "local";
+            /** @enum {string} */
+            occasion: "regular" | "complaint" | "emergency" | "network" | "follow-up";
             /** Format: uuid */
             organiserId: string;
             organiserName: string;
@@ -4038,6 +6638,8 @@ export interface components {
             periodTo: string;
             /** @description Sum of the quotas. */
             quota: number;
+            /** @description Counts from 1; another one for every change after approval. */
+            revision: number;
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "published" | "closed";
             strataCount: number;
@@ -4052,8 +6654,20 @@ export interface components {
         PlanView: {
             actions: components["schemas"]["ActionView"][];
             approvedByName: string | null;
+            attachments: components["schemas"]["PlanAttachmentView"][];
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            budget: string | null;
+            /**
+             * Format: uuid
+             * @description The plan that it was carried over from.
+             */
+            carriedFrom: string | null;
             createdByName: string | null;
             discipline: string;
+            exclusions: components["schemas"]["ExclusionsBody"];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -4061,9 +6675,12 @@ export interface components {
             number: string;
             /** @enum {string} */
             numbering: "national" | "local";
+            /** @enum {string} */
+            occasion: "regular" | "complaint" | "emergency" | "network" | "follow-up";
             /** Format: uuid */
             organiserId: string;
             organiserName: string;
+            particulars: components["schemas"]["ParticularsBody"];
             /**
              * Format: date
              * @example 2026-09-02
@@ -4078,6 +6695,13 @@ export interface components {
             quota: number;
             /** @description Why it was sent back. */
             returnReason: string | null;
+            /** @description Counts from 1; another one for every change after approval. */
+            revision: number;
+            revisions: components["schemas"]["PlanRevisionRow"][];
+            /** Format: uuid */
+            riskRuleId: string | null;
+            /** @description Version of its risk rule. */
+            riskRuleNumber: number | null;
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "published" | "closed";
             strata: components["schemas"]["StratumView"][];
@@ -4086,6 +6710,7 @@ export interface components {
             taskSource: string;
             timeline: components["schemas"]["TimelineView"][];
             title: string;
+            unitCodes: string[];
             version: number;
         };
         PortionBody: {
@@ -4136,7 +6761,7 @@ export interface components {
              * @description The station of the division if left out.
              */
             stationId?: string;
-            tags: ("school-surroundings" | "rural-market")[];
+            tags: ("school-surroundings" | "rural-market" | "online-platform" | "coal-yard")[];
         };
         PremisesPage: {
             items: components["schemas"]["PremisesView"][];
@@ -4162,12 +6787,16 @@ export interface components {
             stationName: string;
             /** @enum {string} */
             status: "open" | "suspended" | "closed";
-            tags: ("school-surroundings" | "rural-market")[];
+            tags: ("school-surroundings" | "rural-market" | "online-platform" | "coal-yard")[];
             uscc: string | null;
         };
         PrepareDrawBody: {
+            /** @description Whether whoever sampled a unit last time is kept from it. */
+            avoidLast?: boolean;
             /** @description Most units per sampler; shared evenly if left out. */
             cap?: number;
+            /** @description Whether a sampler without any registered certificate stays out of the roster. */
+            certified?: boolean;
             /** @example 双色球第2026105期开奖号码（红球由小到大、蓝球） */
             event: string;
             /**
@@ -4176,7 +6805,7 @@ export interface components {
              * @example 2026-09-10T13:30:00Z
              */
             eventAt: string;
-            /** @description Units sampled within so many months stay out; 0 if left out. */
+            /** @description Units sampled within so many months stay out; the plan’s months if left out. */
             excludeSampledMonths?: number;
             /**
              * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
@@ -4199,12 +6828,79 @@ export interface components {
             /** @description Whose samplers stand in the roster; everyone of the organiser’s tree if left out. Laboratories of the plan may be named. */
             rosterOrganisationIds?: string[];
             /**
-             * @description none if left out.
+             * @description By the plan’s risk rule if left out, none where it has none.
              * @enum {string}
              */
-            weighting?: "none" | "credit-class";
+            weighting?: "none" | "credit-class" | "risk";
             /** @description Whether the published frame carries the weights, which reveal credit classes. */
             weightsPublic?: boolean;
+        };
+        PreviewDayView: {
+            /** @enum {string} */
+            change: "new" | "changed" | "same";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            day: string;
+            name: string;
+            /** @description False: a weekend day that is worked instead of another. */
+            off: boolean;
+        };
+        PreviewNoticeBody: {
+            /**
+             * @description A day or a range `first..last`, its name, and 休 (yes) or 班 (no), one a line.
+             * @example 2027-01-01..2027-01-03,元旦,休
+             */
+            text: string;
+            year: number;
+        };
+        PriceView: {
+            /**
+             * Format: decimal
+             * @description Yuan per batch.
+             * @example 680.00
+             */
+            price: string;
+            /** Format: uuid */
+            schemeId: string;
+        };
+        PrintBody: {
+            /** @description Reports in the order in which they shall be printed. */
+            ids: string[];
+        };
+        ProofEntryView: {
+            action: string;
+            /** @description Its place in the log. */
+            index: number;
+            /** @description The hashes of the inclusion proof, from the leaf upwards (RFC 6962), in Base 64. */
+            proof: string[];
+            /** @description The entry as canonical JSON: its leaf. */
+            text: string;
+        };
+        ProofKeyView: {
+            /** @description The note by which the key before it vouches for this one. */
+            endorsement?: string;
+            /** @description A verifier key, name+id+key. */
+            line: string;
+        };
+        ProposeChangeBody: {
+            /** @description What is said instead, by the path of the fact, such as `sample.name`; empty for a recall. */
+            corrections: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Made by who sends: sent again, it is proposed once.
+             */
+            id: string;
+            /**
+             * @description Amend what counts, recall it, or issue anew what was recalled.
+             * @enum {string}
+             */
+            kind: "amend" | "recall" | "reissue";
+            /** @description Printed on the amended report. */
+            reason: string;
         };
         ProposeLimitBody: {
             /** @example GB 2762-2025 */
@@ -4268,9 +6964,15 @@ export interface components {
             state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
         };
         PublicDrawView: {
-            /** @description Everything that a verifier needs, in one file. */
+            /** @description Avoidances for which someone was passed over. */
+            avoidancesUrl?: string;
+            /** @description Whether whoever sampled a unit last time is kept from it. */
+            avoidLast: boolean;
+            /** @description Everything that a verifier needs, in one ZIP archive. */
             bundleUrl?: string;
             cap: number;
+            /** @description Whether only samplers with a registered certificate stand in the roster. */
+            certified: boolean;
             commitment: string;
             /** Format: date-time */
             dispatchedAt: string | null;
@@ -4281,6 +6983,10 @@ export interface components {
             /** Format: date-time */
             eventAt: string;
             excludeSampledMonths: number;
+            /** @description The plan’s exclusions as they were then. */
+            exclusionRule: {
+                [key: string]: unknown;
+            };
             /** @description How many were left out, by reason. */
             exclusions: {
                 [key: string]: unknown;
@@ -4296,6 +7002,8 @@ export interface components {
             pattern: string;
             perUnit: number;
             planNumber: string;
+            /** @description Revision of the plan under which the frame was frozen. */
+            planRevision: number;
             planTitle: string;
             /** Format: date-time */
             preparedAt: string;
@@ -4314,6 +7022,10 @@ export interface components {
              * @description When nonce, frame and result were published.
              */
             revealedAt: string | null;
+            /** @description The risk rule that made the weights. */
+            riskRule: {
+                [key: string]: unknown;
+            } | null;
             rosterHash: string;
             rosterSize: number;
             rosterUrl?: string;
@@ -4321,8 +7033,90 @@ export interface components {
             state: "committed" | "drawn" | "dispatched" | "closed" | "superseded";
             units: number | null;
             /** @enum {string} */
-            weighting: "none" | "credit-class";
+            weighting: "none" | "credit-class" | "risk";
             weightsPublic: boolean;
+        };
+        PublicPlanDrawView: {
+            /** @description Whether every visit is over, and what was sampled is listed. */
+            closed: boolean;
+            number: string;
+            state: string;
+        };
+        PublicPlanPage: {
+            items: components["schemas"]["PublicPlanRow"][];
+            next?: string;
+        };
+        PublicPlanRow: {
+            number: string;
+            organiserName: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            /** @description Batches that will be sampled in all. */
+            quota: number;
+            /** @description Batches that were sampled, of draws that are closed. */
+            sampled: number;
+            title: string;
+        };
+        PublicPlanView: {
+            draws: components["schemas"]["PublicPlanDrawView"][];
+            number: string;
+            organiserName: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            periodTo: string;
+            /** @description Batches that will be sampled in all. */
+            quota: number;
+            /** @description Refusals, of draws that are closed. */
+            refused: number;
+            /** @description Batches that were sampled, of draws that are closed. */
+            sampled: number;
+            strata: components["schemas"]["PublicStratumView"][];
+            title: string;
+        };
+        PublicSampledPage: {
+            items: components["schemas"]["PublicSampledRow"][];
+            next?: string;
+        };
+        PublicSampledRow: {
+            category: string;
+            divisionName: string;
+            drawNumber: string;
+            /** @description Of the sampling record. */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            unitName: string;
+        };
+        PublicStratumView: {
+            businessType: string | null;
+            /** @description What is sampled. */
+            category: string;
+            code: string;
+            divisionName: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            quota: number;
         };
         PublicValueBody: {
             /** @example 03-07-12-18-25-31+09 */
@@ -4428,6 +7222,16 @@ export interface components {
             /** Format: uuid */
             stratumId: string | null;
         };
+        RecoveryCodesLeftView: {
+            /** @description How many of the ten are left. */
+            left: number;
+            /** @description When others were used, newest first. */
+            used: string[];
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; each works once. */
+            codes: string[];
+        };
         RefreshBody: {
             /** @description The finer food type, where the limits hang on it. */
             foodType?: string;
@@ -4447,6 +7251,13 @@ export interface components {
             reason: string;
             signing: components["schemas"]["SigningBody"];
         };
+        RefusedDecisionView: {
+            /** @description The refusal in words. */
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            refusal: string;
+        };
         RefusedStepView: {
             /** @description The sample’s code; empty where the reader sees no such examination. */
             code: string;
@@ -4456,6 +7267,11 @@ export interface components {
             /** @description Code of the refusal. */
             refusal: string;
         };
+        RejectCorrectionBody: {
+            reason: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         RemarkableView: {
             /** @description Readings replaced by another, before or after submission. */
             corrections: number;
@@ -4464,9 +7280,77 @@ export interface components {
             seq: number;
             text: string;
         };
+        RenewCodesBody: {
+            /** @example 123456 */
+            code: string;
+            password: string;
+        };
+        ReportContentView: {
+            /** @description All that the document prints but its verification code; its schema is published with the templates. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            format: "hengjian-report/1";
+            number: string;
+            /** @description SHA-256 of the file. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "rendering" | "issued" | "superseded" | "recalled";
+            template: string;
+            templateVersion: number;
+            version: number;
+        };
+        ReportCorrectionView: {
+            after: string;
+            before: string | null;
+            label: string;
+            path: string;
+        };
+        ReportNoticePage: {
+            items: components["schemas"]["ReportNoticeRow"][];
+            next?: string;
+        };
+        ReportNoticeRow: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The version that counts now; null where none does.
+             */
+            currentId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "superseded" | "recalled" | "reissued";
+            number: string;
+            productName: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: uuid */
+            reportId: string;
+            version: number;
+        };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
             next?: string;
+        };
+        ReportProofView: {
+            /** @description The newest checkpoint, a C2SP signed note. */
+            checkpoint: string;
+            /** @description What the ledger says of this version. */
+            entries: components["schemas"]["ProofEntryView"][];
+            /** @enum {string} */
+            format: "hengjian-report-proof/1";
+            /** @description The public keys of the log, oldest first. */
+            keys: components["schemas"]["ProofKeyView"][];
+            number: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            sha256: string;
+            /** @enum {string} */
+            state: "current" | "superseded" | "recalled";
+            version: number;
         };
         ReportRow: {
             /** Format: uuid */
@@ -4491,7 +7375,7 @@ export interface components {
             pages: number | null;
             productName: string;
             /** @enum {string} */
-            state: "rendering" | "issued";
+            state: "rendering" | "issued" | "superseded" | "recalled";
             unitName: string | null;
             version: number;
         };
@@ -4530,7 +7414,7 @@ export interface components {
             /** @description Bytes of the file. */
             size: number | null;
             /** @enum {string} */
-            state: "rendering" | "issued";
+            state: "rendering" | "issued" | "superseded" | "recalled";
             template: string;
             templateVersion: number;
             timeline: components["schemas"]["CaseEventView"][];
@@ -4553,12 +7437,6 @@ export interface components {
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
-        };
-        RevealedView: {
-            frame: string;
-            nonce: string;
-            result: string;
-            roster: string;
         };
         ReviewPage: {
             items: components["schemas"]["ReviewRowView"][];
@@ -4606,6 +7484,129 @@ export interface components {
             unassigned: number;
             version: number;
         };
+        RevisePlanBody: {
+            /** @description Why what was approved has to change. */
+            reason: string;
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        RevisionCountView: {
+            kind: string;
+            /** @description Open due days that move to another day. */
+            moved: number;
+            /** @description Those that keep their day and are no longer provisional, or are again. */
+            settled: number;
+        };
+        RiskPreviewBody: {
+            rule: {
+                [key: string]: unknown;
+            };
+        };
+        RiskRuleBody: {
+            /** @description Why the points are these. */
+            reason: string;
+            /** @description Points for credit class, failures, complaints and tags; whole numbers. */
+            rule: {
+                [key: string]: unknown;
+            };
+        };
+        RiskRulePage: {
+            items: components["schemas"]["RiskRuleView"][];
+            next?: string;
+        };
+        RiskRuleView: {
+            actions: components["schemas"]["ActionView"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+        };
+        RoomReadingBody: {
+            /**
+             * Format: decimal
+             * @example 22.5
+             */
+            celsius: string;
+            /**
+             * Format: decimal
+             * @description Relative humidity in %.
+             * @example 45
+             */
+            humidity: string;
+            room: string;
+        };
+        RoomReadingView: {
+            /**
+             * Format: decimal
+             * @example 22.5
+             */
+            celsius: string;
+            /**
+             * Format: decimal
+             * @description Relative humidity in %.
+             * @example 45
+             */
+            humidity: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedByName: string | null;
+            room: string;
+        };
+        RoomsView: {
+            conditions: components["schemas"]["MethodConditionView"][];
+            readings: components["schemas"]["RoomReadingView"][];
+        };
+        RosterBody: {
+            /** @description Whether who has no registered certificate stays out. */
+            certified?: boolean;
+            /**
+             * Format: date
+             * @description The day of the public value.
+             * @example 2026-09-02
+             */
+            on: string;
+            /** Format: uuid */
+            planId: string;
+            rosterOrganisationIds?: string[];
+        };
+        RosterPersonView: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Premises declared one by one that stand. */
+            avoidances: number;
+            entries: components["schemas"]["PersonnelEntryView"][];
+            /** @description Visits dispatched in the last twelve months. */
+            lastYear: number;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /**
+             * @description Why the person would not stand in the roster.
+             * @enum {string|null}
+             */
+            out: "on-leave" | "no-certificate" | "certificate-ends" | null;
+            /** @description Visits of draws under way. */
+            underWay: number;
+        };
         SamplerView: {
             /** Format: uuid */
             accountId: string;
@@ -4628,6 +7629,16 @@ export interface components {
             kind: "item" | "portion";
             /** @description The portion, or all of the item’s. */
             portions: components["schemas"]["CustodyPortionView"][];
+        };
+        SchemeCoverageView: {
+            code: string;
+            items: number;
+            laboratories: components["schemas"]["LaboratoryCoverageView"][];
+            /** @description What no laboratory of the field covers on the day. */
+            nobody: string[];
+            /** Format: uuid */
+            schemeId: string;
+            title: string;
         };
         SchemeGapsView: {
             /** @description Nothing in it can be tested: the plan cannot be submitted with it. */
@@ -4717,6 +7728,72 @@ export interface components {
              */
             validTo: string | null;
         };
+        ScopeImportView: {
+            badCount: number;
+            /** Format: uuid */
+            certificateId: string;
+            encoding: string;
+            fileName: string;
+            format: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            problems: components["schemas"]["ScopeProblemView"][];
+            rowCount: number;
+            /** @description The first hundred good rows. */
+            rows: components["schemas"]["ScopeRowView"][];
+            /** Format: uuid */
+            scopeId: string | null;
+            /** @enum {string} */
+            state: "previewed" | "committed" | "discarded";
+            /** @description Rows whose restriction was not understood. */
+            unreadCount: number;
+        };
+        ScopeProblemView: {
+            code: string;
+            heading: string;
+            line: number;
+            reason: string;
+        };
+        ScopeRowPage: {
+            items: components["schemas"]["ScopeRowView"][];
+            next?: string;
+        };
+        ScopeRowView: {
+            category: string;
+            edition: string | null;
+            line: number;
+            note: string;
+            parameter: string;
+            part: string | null;
+            place: number;
+            printed: string;
+            product: string;
+            restriction: string;
+            standard: string;
+            /** @description The restriction was not understood: the row lets no sample through. */
+            unread: boolean;
+        };
+        ScopeVersionView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedByName: string | null;
+            /** Format: uuid */
+            certificateId: string;
+            certificateNumber: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            rowCount: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            version: number;
+        };
         SealView: {
             /** Format: date-time */
             appliedAt: string;
@@ -4749,6 +7826,8 @@ export interface components {
              * @enum {string}
              */
             pending?: "password" | "totp";
+            /** @description Recovery codes that are left; null without a second factor. */
+            recoveryCodesLeft: number | null;
             totpEnabled: boolean;
         };
         SessionOrganisation: {
@@ -4819,6 +7898,8 @@ export interface components {
         };
         SheetRowView: {
             basis: string;
+            /** @description What the single results come to, for an item that is computed from them, such as a sum of ratios. */
+            computed?: string;
             corrections: number;
             /** Format: uuid */
             determinationId: string;
@@ -4902,7 +7983,7 @@ export interface components {
         };
         SignInBody: {
             /**
-             * @description The authenticator’s code, where a second factor is set up.
+             * @description Where a second factor is set up: the authenticator’s code, or one of the recovery codes.
              * @example 123456
              */
             code?: string;
@@ -4968,6 +8049,8 @@ export interface components {
             categoryCode?: string | null;
             /** @example S001 */
             code: string;
+            /** @enum {string|null} */
+            creditClass?: "A" | "B" | "C" | "D" | null;
             /**
              * @description Null: wherever the organiser looks after.
              * @example 622921
@@ -4985,7 +8068,24 @@ export interface components {
             /** Format: uuid */
             schemeId: string;
             /** @enum {string|null} */
-            tag?: "school-surroundings" | "rural-market" | null;
+            tag?: "school-surroundings" | "rural-market" | "online-platform" | "coal-yard" | null;
+        };
+        StratumPopulationView: {
+            /** @description Units of the stratum, whatever keeps them out. */
+            all: number;
+            /** @description Results concluded of its units within two years. */
+            concluded: number;
+            /** @description How many stay out, by reason. */
+            excluded: {
+                [key: string]: unknown;
+            };
+            /** @description Those of them that failed or found a problem. */
+            failed: number;
+            /** @description Units that can be drawn. */
+            population: number;
+            stratum: string;
+            /** @description Units that can be drawn and stand at the quarter’s limit. */
+            warned: number;
         };
         StratumProgressView: {
             code: string;
@@ -5003,6 +8103,8 @@ export interface components {
             categoryCode: string | null;
             categoryName: string | null;
             code: string;
+            /** @enum {string|null} */
+            creditClass: "A" | "B" | "C" | "D" | null;
             divisionCode: string | null;
             divisionName: string | null;
             /**
@@ -5024,7 +8126,30 @@ export interface components {
             schemeId: string;
             schemeTitle: string;
             /** @enum {string|null} */
-            tag: "school-surroundings" | "rural-market" | null;
+            tag: "school-surroundings" | "rural-market" | "online-platform" | "coal-yard" | null;
+        };
+        SubcontractView: {
+            askedByName: string | null;
+            code: string;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            determinationIds: string[];
+            /** Format: uuid */
+            examinationId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            parameters: string[];
+            reason: string;
+            reportNumber: string | null;
+            /** @enum {string} */
+            state: "asked" | "consented" | "refused" | "returned";
+            /** Format: uuid */
+            toLaboratoryId: string;
+            toLaboratoryName: string;
+            version: number;
         };
         SubmitBody: {
             /** @description The version that was read; another one is refused. */
@@ -5043,6 +8168,14 @@ export interface components {
             quantity: string;
             /** @example 理化室 */
             section: string;
+        };
+        SuccessorView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            version: number;
         };
         SupervisionView: {
             /** Format: date-time */
@@ -5066,6 +8199,20 @@ export interface components {
             /** @enum {string} */
             state: "blocked" | "waiting" | "assigned" | "entering" | "submitted" | "checked" | "approved";
             version: number;
+        };
+        TechnicianLoadView: {
+            /** Format: uuid */
+            accountId: string;
+            corrections: number;
+            /** @description Days on which something was entered. */
+            days: number;
+            /** @description Determinations entered. */
+            entered: number;
+            /** @description Of these past their day. */
+            late: number;
+            name: string;
+            /** @description Open now. */
+            open: number;
         };
         TechnicianView: {
             /** Format: uuid */
@@ -5102,6 +8249,8 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description Hash of the entry as a leaf of the log. */
+            hash: string;
             /** @description Number of the ledger entry. */
             id: number;
             /** @description Its place in the log; absent while no checkpoint covers it. */
@@ -5120,6 +8269,33 @@ export interface components {
         TotpView: {
             address: string;
             secret: string;
+        };
+        TrainingBody: {
+            /** @enum {string} */
+            kind: "training" | "examination";
+            note?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            /** @description An examination’s result. */
+            passed?: boolean;
+            /** @example GB 5009.12-2023 石墨炉法 */
+            subject: string;
+        };
+        TrainingView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            passed: boolean | null;
+            subject: string;
         };
         UnitBody: {
             /** @enum {string|null} */
@@ -5172,7 +8348,7 @@ export interface components {
              */
             stationId: string;
             stationName: string;
-            tags: ("school-surroundings" | "rural-market")[];
+            tags: ("school-surroundings" | "rural-market" | "online-platform" | "coal-yard")[];
         };
         UnitView: {
             /** @enum {string|null} */
@@ -5202,7 +8378,49 @@ export interface components {
             uscc: string | null;
             version: number;
         };
+        UtilisationView: {
+            equipment: components["schemas"]["EquipmentUseView"][];
+            people: components["schemas"]["TechnicianLoadView"][];
+        };
+        ValueEntryView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @description Whether the reader entered it, and so cannot confirm it. */
+            own: boolean;
+        };
+        VerificationBody: {
+            /** @description Report number and what was shown: detection limit, precision, recovery. */
+            evidence: string;
+            /** @example GB 5009.12-2023 */
+            method: string;
+            suitable: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            verifiedOn: string;
+        };
+        VerificationView: {
+            edition: string | null;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            recordedByName: string | null;
+            standard: string;
+            suitable: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            verifiedOn: string;
+        };
         VerifiedReportView: {
+            /**
+             * Format: date-time
+             * @description When it stopped counting.
+             */
+            endedAt: string | null;
             /**
              * Format: date
              * @example 2026-09-02
@@ -5218,7 +8436,9 @@ export interface components {
             /** @description SHA-256 of the file, in hexadecimal. */
             sha256: string;
             /** @enum {string} */
-            state: "current";
+            state: "current" | "superseded" | "recalled";
+            /** @description The version that counts now, where there is one and it is another. */
+            successor: components["schemas"]["SuccessorView"] | null;
             version: number;
         };
         VerifyBody: {
@@ -5403,6 +8623,63 @@ export interface components {
             unitUscc: string | null;
             version: number;
         };
+        WeightCountView: {
+            units: number;
+            weight: number;
+        };
+        WindowsView: {
+            corrections: components["schemas"]["CorrectionView"][];
+            windows: components["schemas"]["WindowView"][];
+        };
+        WindowView: {
+            article: string;
+            code: string;
+            /** @enum {string} */
+            confidence: "S" | "H" | "M" | "L";
+            /** @description A number in the window’s unit, or `as-agreed`. */
+            extension: {
+                [key: string]: unknown;
+            } | null;
+            instrument: string;
+            note: string | null;
+            /** @enum {string} */
+            sense: "act-by" | "keep-until";
+            source: string;
+            starts: string;
+            title: {
+                [key: string]: unknown;
+            };
+            /** @enum {string|null} */
+            unit: "wd" | "day" | "hour" | "month" | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validTo: string | null;
+            value: number | null;
+        };
+        WorkloadView: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Visits not begun. */
+            assigned: number;
+            /** @description Ended in the last thirty days. */
+            done: number;
+            late: number;
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            nextDue: string | null;
+            organisationName: string;
+            started: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5417,6 +8694,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 organisationId?: string;
@@ -5594,6 +8875,155 @@ export interface operations {
             };
         };
     };
+    Board_board: {
+        parameters: {
+            query?: {
+                planId?: string;
+                /** @description Plans whose period touches this year; the present year if left out and no plan is named. */
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    Board_items: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description The beginning of a division code. */
+                division?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                late?: "true";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                outcome?: "pass" | "fail" | "problem";
+                planId?: string;
+                stage?: "assigned" | "started" | "refused" | "closed" | "no-product" | "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "rejected";
+                stationId?: string;
+                stratumId?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardItemPage"];
+                };
+            };
+        };
+    };
+    Board_workload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"][];
+                };
+            };
+        };
+    };
+    Calendar_calendar: {
+        parameters: {
+            query?: {
+                /** @description This year if left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    Calendar_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportNoticeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    Calendar_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewNoticeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+        };
+    };
     Catalogue_categories: {
         parameters: {
             query?: {
@@ -5627,6 +9057,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 /** @description Whether the limit holds for an item. */
@@ -5752,6 +9186,10 @@ export interface operations {
                 after?: string;
                 /** @description Chapter code. */
                 chapter?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 on?: string;
@@ -5796,6 +9234,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    PlanDesign_listComplaints: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineComplaintPage"];
+                };
+            };
+        };
+    };
+    PlanDesign_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HotlineComplaintBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotlineComplaintView"];
                 };
             };
         };
@@ -6128,14 +9613,18 @@ export interface operations {
                 creditClass?: "A" | "B" | "C" | "D";
                 /** @description The beginning of the division code. */
                 division?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 kind?: "enterprise" | "vendor" | "stall";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 /** @description Words that the name or the address contains, or the beginning of a code. */
                 q?: string;
                 stationId?: string;
                 status?: "open" | "suspended" | "closed";
-                tag?: "school-surroundings" | "rural-market";
+                tag?: "school-surroundings" | "rural-market" | "online-platform" | "coal-yard";
             };
             header?: never;
             path?: never;
@@ -6271,6 +9760,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 state?: "proposed" | "approved";
@@ -6361,6 +9854,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 planId?: string;
@@ -6419,6 +9916,82 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    Draws_codes: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description unit if left out. */
+                role?: "unit" | "reserve";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnCodePage"];
+                };
+            };
+        };
+    };
+    Draws_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicValueBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6495,6 +10068,56 @@ export interface operations {
             };
         };
     };
+    Draws_leftOut: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Beginning of a unit’s code. */
+                code?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutOfFramePage"];
+                };
+            };
+        };
+    };
+    DrawRecords_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Draws_result: {
         parameters: {
             query?: never;
@@ -6565,7 +10188,7 @@ export interface operations {
             };
         };
     };
-    Draws_record: {
+    Draws_enter: {
         parameters: {
             query?: never;
             header: {
@@ -6712,6 +10335,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 /** @description A sample’s code, or how it begins. */
@@ -6755,6 +10382,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Work_used: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentUsedView"][];
+                };
+            };
+        };
+    };
+    Work_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseInstrumentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentUsedView"][];
                 };
             };
         };
@@ -6834,6 +10507,29 @@ export interface operations {
             };
         };
     };
+    Work_scope: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationScopeView"];
+                };
+            };
+        };
+    };
     Results_sheet: {
         parameters: {
             query?: never;
@@ -6880,6 +10576,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    Work_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSubcontractBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubcontractView"];
                 };
             };
         };
@@ -7012,6 +10733,10 @@ export interface operations {
                 after?: string;
                 /** @description Order: by method and due day, or by due day alone. */
                 by?: "method" | "due";
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 method?: string;
@@ -7104,6 +10829,10 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 show?: "blocked" | "ready";
@@ -7131,7 +10860,11 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 kind?: "refusal" | "failure";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 /** @description Part of the unit’s name, the report’s number or the reason. */
@@ -7227,6 +10960,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    FollowUpPlans_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlanView"];
                 };
             };
         };
@@ -7481,7 +11235,11 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 laboratoryId?: string;
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 planId?: string;
@@ -7615,6 +11373,613 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificatesView"];
+                };
+            };
+        };
+    };
+    Scope_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                certificateId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeImportView"];
+                };
+            };
+        };
+    };
+    Scope_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeVersionView"][];
+                };
+            };
+        };
+    };
+    Laboratory_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAuthorisationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPersonView"][];
+                };
+            };
+        };
+    };
+    Laboratory_instruments: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+                state?: "in-use" | "faulty" | "stopped" | "scrapped";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentPage"];
+                };
+            };
+        };
+    };
+    Laboratory_registerInstrument: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+        };
+    };
+    Laboratory_oneInstrument: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+        };
+    };
+    Laboratory_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+        };
+    };
+    Laboratory_findings: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    Laboratory_find: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    Laboratory_findingStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    Laboratory_lots: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                discarded?: boolean;
+                kind?: "reference-material" | "standard-solution" | "reagent";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPage"];
+                };
+            };
+        };
+    };
+    Laboratory_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+        };
+    };
+    Laboratory_oneLot: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+        };
+    };
+    Laboratory_dilute: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DilutionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+        };
+    };
+    Laboratory_step: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+        };
+    };
+    Laboratory_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPersonView"][];
+                };
+            };
+        };
+    };
+    Laboratory_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPersonView"][];
+                };
+            };
+        };
+    };
+    Laboratory_authorise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPersonView"][];
+                };
+            };
+        };
+    };
+    Laboratory_train: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPersonView"][];
+                };
+            };
+        };
+    };
+    Laboratory_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsView"];
+                };
+            };
+        };
+    };
+    Laboratory_demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MethodConditionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsView"];
+                };
+            };
+        };
+    };
+    Laboratory_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomReadingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsView"];
+                };
+            };
+        };
+    };
+    Work_utilisation: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtilisationView"];
+                };
+            };
+        };
+    };
+    Laboratory_verifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"][];
+                };
+            };
+        };
+    };
+    Laboratory_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"][];
                 };
             };
         };
@@ -7775,6 +12140,148 @@ export interface operations {
             };
         };
     };
+    LegalWindows_list: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowsView"];
+                };
+            };
+        };
+    };
+    LegalWindows_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectWindowBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+        };
+    };
+    LegalWindows_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+        };
+    };
+    LegalWindows_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+        };
+    };
+    Scope_editions: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionView"][];
+                };
+            };
+        };
+    };
+    Scope_addEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Organisations_list: {
         parameters: {
             query?: {
@@ -7918,12 +12425,221 @@ export interface operations {
             };
         };
     };
+    Personnel_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    Personnel_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonnelEntryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    Personnel_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    Personnel_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    sha256?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonnelListView"];
+                };
+            };
+        };
+    };
+    Personnel_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    sha256?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonnelListView"];
+                };
+            };
+        };
+    };
+    Personnel_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPersonView"][];
+                };
+            };
+        };
+    };
+    Personnel_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanDesign_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningFiguresView"];
+                };
+            };
+        };
+    };
+    PlanDesign_setFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningFiguresBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningFiguresView"];
+                };
+            };
+        };
+    };
     Plans_list: {
         parameters: {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 kind?: "supervision" | "risk-monitoring" | "evaluation";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 q?: string;
@@ -8047,6 +12763,92 @@ export interface operations {
             };
         };
     };
+    PlanDesign_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "screenshot" | "unpacking-film" | "document";
+                    orderNumber?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAttachmentView"];
+                };
+            };
+        };
+    };
+    PlanDesign_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "video/mp4": string;
+                };
+            };
+        };
+    };
+    Plans_carryOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
     Plans_close: {
         parameters: {
             query?: never;
@@ -8091,6 +12893,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeGapsView"][];
+                };
+            };
+        };
+    };
+    PlanDesign_population: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPopulationView"];
                 };
             };
         };
@@ -8149,6 +12972,55 @@ export interface operations {
             };
         };
     };
+    Plans_revise: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    PlanDesign_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRevisionView"];
+                };
+            };
+        };
+    };
     Plans_submit: {
         parameters: {
             query?: never;
@@ -8181,7 +13053,11 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 kind?: "test" | "backup" | "retained";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 placeId?: string;
@@ -8296,6 +13172,27 @@ export interface operations {
             };
         };
     };
+    PublicDraws_avoidances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     PublicDraws_bundle: {
         parameters: {
             query?: never;
@@ -8312,7 +13209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawBundleView"];
+                    "application/zip": string;
                 };
             };
         };
@@ -8380,6 +13277,143 @@ export interface operations {
             };
         };
     };
+    PublicDraws_units: {
+        parameters: {
+            query: {
+                /** @description Unified social credit code. */
+                uscc: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameUnitView"][];
+                };
+            };
+        };
+    };
+    PublicSampling_plans: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanPage"];
+                };
+            };
+        };
+    };
+    PublicSampling_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanView"];
+                };
+            };
+        };
+    };
+    PublicSampling_sampled: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSampledPage"];
+                };
+            };
+        };
+    };
+    Verification_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedReportView"];
+                };
+            };
+        };
+    };
+    Verification_fileProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportProofView"];
+                };
+            };
+        };
+    };
     Verification_verify: {
         parameters: {
             query: {
@@ -8400,6 +13434,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedReportView"];
+                };
+            };
+        };
+    };
+    Verification_proof: {
+        parameters: {
+            query: {
+                /** @description The code printed on the report; dashes and case do not matter. */
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportProofView"];
                 };
             };
         };
@@ -8426,21 +13484,123 @@ export interface operations {
             };
         };
     };
+    Changes_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                reportId?: string;
+                state?: "proposed" | "approved" | "declined";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+        };
+    };
+    Changes_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsView"];
+                };
+            };
+        };
+    };
+    Changes_own: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Only what was not read yet. */
+                unread?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportNoticePage"];
+                };
+            };
+        };
+    };
+    Changes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Reports_list: {
         parameters: {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
                 /** @description Issued on or after. */
                 from?: string;
                 itemId?: string;
                 laboratoryId?: string;
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 outcome?: "pass" | "fail" | "problem";
                 /** @description Part of number, product, item code, record number or sampled unit. */
                 q?: string;
-                state?: "rendering" | "issued";
+                state?: "rendering" | "issued" | "superseded" | "recalled";
                 /** @description Issued on or before. */
                 to?: string;
             };
@@ -8481,6 +13641,54 @@ export interface operations {
             };
         };
     };
+    Changes_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRow"];
+                };
+            };
+        };
+    };
+    Reports_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportContentView"];
+                };
+            };
+        };
+    };
     Reports_file: {
         parameters: {
             query?: never;
@@ -8498,6 +13706,149 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PlanDesign_riskRules: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRulePage"];
+                };
+            };
+        };
+    };
+    PlanDesign_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRuleView"];
+                };
+            };
+        };
+    };
+    PlanDesign_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRuleView"];
+                };
+            };
+        };
+    };
+    PlanDesign_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRuleView"];
+                };
+            };
+        };
+    };
+    PlanDesign_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightCountView"][];
                 };
             };
         };
@@ -8586,6 +13937,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanView"];
+                };
+            };
+        };
+    };
+    Scope_covering: {
+        parameters: {
+            query: {
+                on?: string;
+                /** @description Schemes, their ids joined by commas. */
+                schemes: string;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeCoverageView"][];
+                };
+            };
+        };
+    };
+    Scope_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeImportView"];
+                };
+            };
+        };
+    };
+    Scope_commit: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitScopeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeImportView"];
+                };
+            };
+        };
+    };
+    Scope_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeImportView"];
+                };
+            };
+        };
+    };
+    Scope_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Scope_rows: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeRowPage"];
                 };
             };
         };
@@ -8690,6 +14185,48 @@ export interface operations {
             };
         };
     };
+    Session_recoveryCodesLeft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesLeftView"];
+                };
+            };
+        };
+    };
+    Session_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewCodesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
     Session_beginTotp: {
         parameters: {
             query?: never;
@@ -8722,11 +14259,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
             };
         };
     };
@@ -8878,6 +14417,129 @@ export interface operations {
             };
         };
     };
+    Work_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubcontractView"][];
+                };
+            };
+        };
+    };
+    Work_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSubcontractBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubcontractView"];
+                };
+            };
+        };
+    };
+    Work_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Work_fileReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubcontractView"];
+                };
+            };
+        };
+    };
+    Work_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
     Session_tokens: {
         parameters: {
             query?: never;
@@ -8945,6 +14607,10 @@ export interface operations {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
                 drawId?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
                 /** @description `true`: only visits that were due before today and still wait for their samplers. */
                 late?: "true" | "false";
                 /** @description Rows wanted; 50 if left out. */

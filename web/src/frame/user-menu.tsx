@@ -50,7 +50,7 @@ export function UserMenu() {
             ),
           },
           { key: 'password', icon: <KeyOutlined />, label: t('user.password') },
-          { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}` },
+          { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}${session.account.recoveryCodesLeft === null ? '' : ` · ${t('user.recoveryCodes', { count: session.account.recoveryCodesLeft })}`}` },
           ...(session.permissions.includes('signature.own') ? [{ key: 'signature', icon: <EditOutlined />, label: t('user.signature') }] : []),
           { key: 'tokens', icon: <ApiOutlined />, label: t('user.tokens') },
           { type: 'divider' },

@@ -3,6 +3,8 @@ import './sections.css';
 export { AutosaveStatus } from './autosave-status';
 export { ConfirmAction, ConfirmModal } from './confirm-action';
 export { DueDate } from './due-date';
+export { dueRevised } from './due-revised';
+export { saveFile } from './save-file';
 export { ListPage, type Column } from './list-page';
 export { useFilters, type FilterBranch, type FilterSpec } from './list-filters';
 export { Loaded } from './loaded';

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, type Key, type ReactNode } from 'react';
-import { Button, Checkbox, Dropdown, Table, Tooltip, type TableProps } from 'antd';
-import { DownloadOutlined, SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Dropdown, Table, type TableProps } from 'antd';
+import { SettingOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { address, read, type Query } from '../api/client';
+import { read, type Query } from '../api/client';
 import type { Page } from '../api/types';
 import { usePhone } from '../look/appearance';
+import { ExportButton } from './export-button';
 import { isTyping } from './keyboard';
 import { Filters, SavedViews, useFilters, type FilterSpec } from './list-filters';
 import { ListSkeleton } from './skeletons';
@@ -39,8 +40,8 @@ interface ListPageProps<Row> {
   readonly fixedQuery?: Query;
   readonly queryKey?: QueryKey;
   readonly pageSize?: number;
-  /** Where the same rows can be had as XLSX; gets the same query. */
-  readonly exportEndpoint?: string;
+  /** Whether the endpoint also answers all rows that the filters show as a workbook (`?format=xlsx`). */
+  readonly exported?: boolean;
   readonly empty?: ReactNode;
   /** A row on a phone: two or three lines; the table's first columns if left out. */
   readonly card?: (row: Row) => ReactNode;
@@ -163,11 +164,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         {props.toolbar}
         <div className="hj-filters-end">
           {(props.filters?.length ?? 0) > 0 && <SavedViews list={props.list} />}
-          {props.exportEndpoint && (
-            <Tooltip title={t('export.detail')}>
-              <Button type="text" icon={<DownloadOutlined />} href={address(props.exportEndpoint, query)} download>{t('export.label')}</Button>
-            </Tooltip>
-          )}
+          {props.exported && <ExportButton endpoint={props.endpoint} query={query} />}
           {!phone && (
             <Dropdown
               trigger={['click']}

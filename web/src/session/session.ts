@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 import { sessionKey } from '../api/query-client';
 
 export interface Session {
-  readonly account: { id: string; name: string; login: string; mustChangePassword: boolean; totpEnabled: boolean; pending?: 'password' | 'totp' };
+  readonly account: { id: string; name: string; login: string; mustChangePassword: boolean; totpEnabled: boolean; recoveryCodesLeft: number | null; pending?: 'password' | 'totp' };
   readonly organisation: { id: string; name: string; kind: string };
   readonly roles: readonly string[];
   readonly permissions: readonly string[];

@@ -32,6 +32,7 @@ export function Limits() {
         list="limits"
         queryKey={['catalogue', 'limits']}
         endpoint="/api/catalogue/limits"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         onOpen={setOpened}

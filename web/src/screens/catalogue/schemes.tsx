@@ -72,6 +72,7 @@ export function Schemes() {
           list="schemes"
           queryKey={['catalogue', 'schemes']}
           endpoint="/api/catalogue/schemes"
+          exported
           columns={columns}
           rowKey={(row) => row.id}
           rowHref={(row) => `/catalogue/schemes/${row.id}${on ? `?on=${on}` : ''}`}

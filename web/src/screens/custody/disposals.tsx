@@ -48,6 +48,7 @@ export function Disposals() {
       <ListPage<Portion>
         list="disposals"
         endpoint="/api/disposals"
+        exported
         queryKey={['custody', 'disposals']}
         columns={columns}
         rowKey={(row) => row.id}

@@ -36,6 +36,7 @@ export function InStore() {
     <ListPage<Portion>
       list="in-store"
       endpoint="/api/portions"
+      exported
       queryKey={['custody', 'store']}
       columns={columns}
       rowKey={(row) => row.id}

@@ -52,6 +52,7 @@ export function Enterprises() {
       <ListPage<PremisesRow>
         list="enterprises"
         endpoint="/api/directory/premises"
+        exported
         columns={columns}
         rowKey={(row) => row.premisesId}
         rowHref={(row) => `/enterprises/${row.enterpriseId}`}

@@ -1,3 +1,5 @@
+import { saveFile } from '../../parts';
+
 /** Rows as CSV with a byte order mark, for Excel; cells that a spreadsheet would take for a formula are escaped. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => {
@@ -9,10 +11,5 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 
 /** Offers text as a file to keep. */
 export function save(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(name, new Blob([text], { type }));
 }

@@ -1,18 +1,12 @@
 import { useState } from 'react';
 import { Button, Form, Modal, Select } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { command, read } from '../../api/client';
 import { at, ConfirmAction, EmptyState, ListPage, PageHeader, StateTag, useAction, type Column } from '../../parts';
+import { PremisesSelect } from './premises-select';
 import { avoidanceGrounds, type Avoidance, type Sampler } from './types';
-
-interface Hit {
-  readonly premisesId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly address: string;
-}
 
 /** Whom samplers must not inspect: what stands here when a roster is frozen keeps them apart. */
 export function Avoidances() {
@@ -59,11 +53,6 @@ export function Avoidances() {
 function Declare({ options, onEnd }: { options: readonly { value: string; label: string }[]; onEnd: () => void }) {
   const { t } = useTranslation('draws');
   const [form] = Form.useForm<{ accountId: string; premisesId: string; ground: string }>();
-  const [typed, setTyped] = useState('');
-  const wanted = typed.trim();
-  const hits = useQuery({
-    queryKey: ['directory', 'search', wanted], queryFn: ({ signal }) => read<Hit[]>('/api/directory/search', { q: wanted, limit: 20 }, signal), enabled: wanted.length > 1, placeholderData: keepPreviousData,
-  });
   const add = useAction<{ accountId: string; premisesId: string; ground: string }, Avoidance>({
     run: (fields, key) => command('POST', '/api/avoidances', fields, { key }), form, invalidates: [['avoidances']], success: t('avoidance.added'), onDone: onEnd,
   });
@@ -73,15 +62,7 @@ function Declare({ options, onEnd }: { options: readonly { value: string; label:
       <p className="hj-quiet">{t('avoidance.addWhy')}</p>
       <Form form={form} layout="vertical" onFinish={(fields) => add.mutate(fields)}>
         <Form.Item name="accountId" label={t('avoidance.person')} rules={need}><Select showSearch={{ optionFilterProp: 'label' }} options={[...options]} /></Form.Item>
-        <Form.Item name="premisesId" label={t('avoidance.premises')} rules={need}>
-          <Select
-            showSearch={{ filterOption: false, onSearch: setTyped }}
-            placeholder={t('avoidance.typeTwo')}
-            loading={hits.isFetching}
-            notFoundContent={wanted.length > 1 && !hits.isFetching ? t('avoidance.noHit') : t('avoidance.typeTwo')}
-            options={(hits.data ?? []).map(({ premisesId, name, address, code }) => ({ value: premisesId, label: <span>{name} <span className="hj-caption">{code} · {address}</span></span> }))}
-          />
-        </Form.Item>
+        <Form.Item name="premisesId" label={t('avoidance.premises')} rules={need}><PremisesSelect /></Form.Item>
         <Form.Item name="ground" label={t('avoidance.ground')} rules={need}><Select options={avoidanceGrounds.map((value) => ({ value, label: t(`ground.${value}`) }))} /></Form.Item>
       </Form>
     </Modal>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Dropdown } from 'antd';
-import { CarOutlined, DesktopOutlined, DownloadOutlined, ExportOutlined, RedoOutlined } from '@ant-design/icons';
+import { CarOutlined, DesktopOutlined, DownloadOutlined, ExportOutlined, FilePdfOutlined, RedoOutlined } from '@ant-design/icons';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
@@ -9,10 +9,12 @@ import { usePlan } from '../plans/queries';
 import { useHappened } from '../plans/words';
 import { Commitments, Quotas } from './commitments';
 import { useDraw } from './queries';
+import { Rules } from './rules';
 import { Stage } from './stage';
 import { DrawSteps } from './steps';
 import { drawTone } from './tone';
 import type { Draw } from './types';
+import { OutOfFrame } from './out-of-frame';
 import { DrawnUnits } from './units';
 import '../plans/plans.css';
 import './draws.css';
@@ -54,6 +56,7 @@ function Shown({ draw }: { draw: Draw }) {
           <>
             <Link to={`/verify/draws/${draw.number}`}><Button icon={<ExportOutlined />}>{t('publicPage')}</Button></Link>
             {draw.state !== 'superseded' && <Link to={`/draws/${draw.id}/room`} target="_blank"><Button icon={<DesktopOutlined />}>{t('room.open')}</Button></Link>}
+            {draw.timeline.some(({ action }) => action === 'draw.record-made') && <Button icon={<FilePdfOutlined />} href={`/api/draws/${draw.id}/record.pdf`} download>{t('record')}</Button>}
             {draw.mayRead && (
               <Dropdown trigger={['click']} menu={{ items: files.map((file) => ({ key: file, label: <a href={`/api/draws/${draw.id}/${file}.csv`} download={`${draw.number}-${file}.csv`}>{t(`file.${file}`)}</a> })) }}>
                 <Button icon={<DownloadOutlined />}>{t('files')}</Button>
@@ -70,6 +73,7 @@ function Shown({ draw }: { draw: Draw }) {
           <div>
             <section className="hj-surface hj-pad" aria-label={t('step.drawn')}><Stage draw={draw} /></section>
             {draw.drawnAt && <DrawnUnits draw={draw} />}
+            <OutOfFrame draw={draw} />
             <section className="hj-surface" aria-label={t('quotas')}><h2 className="hj-section">{t('quotas')}</h2><Quotas draw={draw} nameOf={(id) => nameOf.get(id)} /></section>
           </div>
           <div>
@@ -79,12 +83,7 @@ function Shown({ draw }: { draw: Draw }) {
             </section>
             <section className="hj-surface" aria-label={t('rule')}>
               <h2 className="hj-section">{t('rule')}</h2>
-              <dl className="hj-facts hj-pad">
-                <dt>{t('field.pattern')}</dt><dd className="hj-figures"><code>{draw.pattern}</code></dd>
-                <dt>{t('field.weighting')}</dt><dd>{t(`weighting.${draw.weighting}`)}{draw.weighting !== 'none' && <span className="hj-caption"> · {t(draw.weightsPublic ? 'weightsPublic' : 'weightsWithheld')}</span>}</dd>
-                <dt>{t('field.people')}</dt><dd>{t('people', { roster: draw.rosterSize, perUnit: draw.perUnit, cap: draw.cap })}</dd>
-                <dt>{t('field.excludeSampledMonths')}</dt><dd>{draw.excludeSampledMonths > 0 ? t('months', { count: draw.excludeSampledMonths }) : t('noMonths')}</dd>
-              </dl>
+              <Rules draw={draw} />
             </section>
             <Exclusions draw={draw} />
             <section className="hj-surface" aria-label={t('plans:history')}>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { PlusOutlined, StopOutlined } from '@ant-design/icons';
+import { PlusOutlined, StopOutlined, TeamOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { at, ListPage, NumberLink, PageHeader, StateTag, type Column } from '../../parts';
@@ -29,6 +29,7 @@ export function Draws() {
         title={t('title')}
         extra={may('draw.conduct') && (
           <>
+            <Link to="/draws/personnel"><Button icon={<TeamOutlined />}>{t('personnel.title')}</Button></Link>
             <Link to="/draws/avoidances"><Button icon={<StopOutlined />}>{t('avoidance.title')}</Button></Link>
             <Link to="/draws/new"><Button type="primary" icon={<PlusOutlined />}>{t('prepare.open')}</Button></Link>
           </>
@@ -37,6 +38,7 @@ export function Draws() {
       <ListPage<DrawRow>
         list="draws"
         endpoint="/api/draws"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         rowHref={(row) => `/draws/${row.id}`}

@@ -12,6 +12,7 @@ import { EmptyState, Loaded, PageHeader, useAction } from '../../parts';
 import { useOrganisations } from '../organisations/queries';
 import { usePlan } from '../plans/queries';
 import type { Plan, PlanRow } from '../plans/types';
+import { Roster } from './roster';
 import type { Draw } from './types';
 import '../plans/plans.css';
 import './draws.css';
@@ -20,10 +21,12 @@ interface Fields {
   readonly event: string;
   readonly eventAt: Dayjs;
   readonly pattern: string;
-  readonly weighting: 'none' | 'credit-class';
+  readonly weighting: 'none' | 'credit-class' | 'risk';
   readonly weightsPublic: boolean;
   readonly excludeSampledMonths: number;
   readonly rosterOrganisationIds?: string[];
+  readonly certified: boolean;
+  readonly avoidLast: boolean;
   readonly perUnit: number;
   readonly cap?: number | null;
   readonly reason?: string;
@@ -88,6 +91,7 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
   const [form] = Form.useForm<Fields>();
   const pattern = Form.useWatch('pattern', form) ?? '';
   const weighting = Form.useWatch('weighting', form);
+  const [eventAt, rosterIds, certified, perUnit] = [Form.useWatch('eventAt', form), Form.useWatch('rosterOrganisationIds', form), Form.useWatch('certified', form), Form.useWatch('perUnit', form)];
   const [sample, setSample] = useState('');
   const [quotas, setQuotas] = useState<Readonly<Record<string, QuotaDraft>>>(() => Object.fromEntries(plan.strata.map(({ id, quota, reserves }) => [id, { take: quota, reserves }])));
   const organisations = useOrganisations();
@@ -112,7 +116,7 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
       layout="vertical"
       className="hj-stack"
       scrollToFirstError
-      initialValues={{ weighting: 'none', weightsPublic: false, excludeSampledMonths: 0, perUnit: 2, pattern: sources[0].pattern, eventAt: dayjs().add(1, 'day').hour(21).minute(30).second(0) }}
+      initialValues={{ weighting: plan.riskRuleId ? 'risk' : 'none', weightsPublic: false, excludeSampledMonths: plan.exclusions.sampledMonths, perUnit: 2, certified: false, avoidLast: false, pattern: sources[0].pattern, eventAt: dayjs().add(1, 'day').hour(21).minute(30).second(0) }}
       onFinish={(fields) => make.mutate(fields)}
     >
       {replaces && <section className="hj-surface hj-pad"><Link to={`/plans/${plan.id}`} className="hj-figures">{plan.number}</Link> {plan.title}</section>}
@@ -144,8 +148,8 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
         <h2 className="hj-section">{t('prepare.frame')}</h2>
         <div className="hj-pad hj-fields" style={{ paddingBottom: 0 }}>
           <Form.Item name="excludeSampledMonths" label={t('field.excludeSampledMonths')} extra={t('prepare.monthsHelp')}><InputNumber min={0} max={60} precision={0} suffix={t('prepare.monthUnit')} style={{ width: '100%' }} /></Form.Item>
-          <Form.Item name="weighting" label={t('field.weighting')}><Radio.Group options={(['none', 'credit-class'] as const).map((value) => ({ value, label: t(`weighting.${value}`) }))} /></Form.Item>
-          {weighting === 'credit-class' && <Form.Item name="weightsPublic" label={t('prepare.weightsPublic')} extra={t('prepare.weightsHelp')} valuePropName="checked"><Switch /></Form.Item>}
+          <Form.Item name="weighting" label={t('field.weighting')}><Radio.Group options={(['none', 'credit-class', ...(plan.riskRuleId ? ['risk' as const] : [])] as const).map((value) => ({ value, label: t(`weighting.${value}`) }))} /></Form.Item>
+          {weighting !== undefined && weighting !== 'none' && <Form.Item name="weightsPublic" label={t('prepare.weightsPublic')} extra={t('prepare.weightsHelp')} valuePropName="checked"><Switch /></Form.Item>}
         </div>
         <QuotaTable plan={plan} quotas={quotas} editable={replaces !== null} onChange={setQuotas} />
       </section>
@@ -157,7 +161,10 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
           <Form.Item name="rosterOrganisationIds" label={t('field.roster')} extra={<>{t('prepare.rosterHelp')} <Link to="/draws/avoidances">{t('avoidance.title')}</Link></>}>
             <Select mode="multiple" allowClear maxTagCount="responsive" showSearch={{ optionFilterProp: 'label' }} placeholder={t('prepare.everyone')} options={within.map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>
+          <Form.Item name="certified" label={t('prepare.certified')} extra={t('prepare.certifiedHelp')} valuePropName="checked"><Switch /></Form.Item>
+          <Form.Item name="avoidLast" label={t('prepare.avoidLast')} extra={t('prepare.avoidLastHelp')} valuePropName="checked"><Switch /></Form.Item>
         </div>
+        <Roster planId={plan.id} on={eventAt?.format('YYYY-MM-DD')} organisationIds={rosterIds ?? []} certified={certified ?? false} perUnit={perUnit ?? 2} units={total.take} />
       </section>
       {replaces && (
         <section className="hj-surface hj-pad" style={{ paddingBottom: 0 }}>

@@ -3,19 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { command, read } from '../../api/client';
 import { useAction } from '../../parts';
 import { everyPage } from '../organisations/queries';
-import type { Draw, DrawnUnit, Visit } from './types';
+import type { Draw, DrawnCode, DrawnUnit, Visit } from './types';
 
 /** One draw. While its public value is awaited it is read again, so that every screen in the room shows the same. */
 export function useDraw(id: string, live = false) {
   return useQuery({
     queryKey: ['draws', id],
     queryFn: ({ signal }) => read<Draw>(`/api/draws/${id}`, undefined, signal),
-    refetchInterval: ({ state }) => (live || state.data?.state === 'committed' ? 10_000 : false),
+    refetchInterval: ({ state }) => (live ? 3_000 : state.data?.state === 'committed' ? 5_000 : false),
   });
 }
 
 export function useUnits(id: string, role: 'unit' | 'reserve', enabled: boolean) {
   return useQuery({ queryKey: ['draws', id, 'units', role], queryFn: ({ signal }) => everyPage<DrawnUnit>(`/api/draws/${id}/units`, { role }, signal), enabled });
+}
+
+/** What was drawn as codes, for everybody in the room. */
+export function useCodes(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['draws', id, 'codes'], queryFn: ({ signal }) => everyPage<DrawnCode>(`/api/draws/${id}/codes`, {}, signal), enabled });
 }
 
 /** The visits of a draw by id, for those who dispatch. */
@@ -40,10 +45,17 @@ export function clockOf(milliseconds: number): { days: number; clock: string } {
   return { days: Math.floor(seconds / 86_400), clock: [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60].map(two).join(':') };
 }
 
-export function useRecordValue(draw: Draw, success: string) {
+/** One person's reading of the public value; the confirming one draws. Two readings that differ stay on the screen, in the server's words. */
+export function useReadValue(draw: Draw, reading: 'enter' | 'confirm', success: string, onDone: () => void, onDiffer: (words: string) => void) {
   return useAction<string, Draw>({
-    run: (value, key) => command('POST', `/api/draws/${draw.id}/value`, { value }, { key }),
+    run: (value, key) => command('POST', `/api/draws/${draw.id}/${reading === 'enter' ? 'value' : 'confirmation'}`, { value }, { key }),
     invalidates: [['draws'], ['plans'], ['home']],
     success,
+    onDone,
+    onProblem: ({ code, detail }) => {
+      if (code !== 'draws.values-differ') return false;
+      onDiffer(detail ?? '');
+      return true;
+    },
   });
 }

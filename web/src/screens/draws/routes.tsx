@@ -4,6 +4,7 @@ export const routes: RouteObject[] = [
   { path: 'draws', lazy: async () => ({ Component: (await import('./draws')).Draws }) },
   { path: 'draws/new', lazy: async () => ({ Component: (await import('./prepare')).Prepare }) },
   { path: 'draws/avoidances', lazy: async () => ({ Component: (await import('./avoidances')).Avoidances }) },
+  { path: 'draws/personnel', lazy: async () => ({ Component: (await import('./personnel')).Personnel }) },
   { path: 'draws/:id', lazy: async () => ({ Component: (await import('./draw')).DrawPage }) },
 ];
 

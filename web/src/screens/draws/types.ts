@@ -37,7 +37,7 @@ export interface Draw extends DrawRow {
   readonly exclusionsHash: string;
   readonly exclusions: Readonly<Record<string, number>>;
   readonly excludeSampledMonths: number;
-  readonly weighting: 'none' | 'credit-class';
+  readonly weighting: 'none' | 'credit-class' | 'risk';
   readonly weightsPublic: boolean;
   readonly commitment: string;
   readonly event: string;
@@ -47,6 +47,10 @@ export interface Draw extends DrawRow {
   readonly rosterSize: number;
   readonly perUnit: number;
   readonly cap: number;
+  readonly certified: boolean;
+  readonly avoidLast: boolean;
+  /** One person has read the public value; a second has not. */
+  readonly entered: { readonly byName: string; readonly at: string; readonly own: boolean } | null;
   readonly replaces: string | null;
   readonly replacesId: string | null;
   readonly redrawReason: string | null;
@@ -105,4 +109,44 @@ export interface Avoidance {
   readonly ground: (typeof avoidanceGrounds)[number];
   readonly declaredAt: string;
   readonly endedAt: string | null;
+}
+
+export interface DrawnCode {
+  readonly position: number;
+  readonly stratum: string;
+  readonly rank: number;
+  readonly code: string;
+}
+
+export const personnelKinds = ['certificate', 'leave', 'household', 'former-employer'] as const;
+export type PersonnelKind = (typeof personnelKinds)[number];
+
+export interface PersonnelEntry {
+  readonly id: string;
+  readonly kind: PersonnelKind;
+  readonly number: string | null;
+  readonly enterpriseName: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface PersonOnDuty {
+  readonly accountId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly entries: readonly PersonnelEntry[];
+  readonly avoidances: number;
+  readonly underWay: number;
+  readonly lastYear: number;
+  /** In the preview of a roster: why the person would not stand in it. */
+  readonly out?: 'on-leave' | 'no-certificate' | 'certificate-ends' | null;
+}
+
+export interface PersonnelList {
+  readonly sha256: string;
+  readonly lines: number;
+  readonly entries: number;
+  readonly rows: readonly { readonly line: number; readonly login: string; readonly name: string; readonly adds: string }[];
+  readonly problems: readonly { readonly line: number; readonly heading: string; readonly code: string; readonly reason: string }[];
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../look/appearance';
 import { DueDate, EmptyState, ErrorState, ListSkeleton, StateTag } from '../../parts';
 import { useMay } from '../../session/session';
+import { Codes } from './codes';
 import { useUnits, useVisits } from './queries';
 import type { Draw, DrawnUnit, Visit } from './types';
 
@@ -20,7 +21,12 @@ export function DrawnUnits({ draw }: { draw: Draw }) {
   const visits = useVisits(draw.id, may('visit.dispatch') && draw.dispatchedAt !== null);
   const visitOf = new Map(visits.data?.map((visit) => [visit.id, visit]));
   if (!draw.mayRead) {
-    return <section className="hj-surface hj-sealed"><LockOutlined aria-hidden /><div><b>{t('units.sealed')}</b><div className="hj-quiet">{t('units.sealedDetail')}</div></div></section>;
+    return (
+      <>
+        <section className="hj-surface hj-sealed"><LockOutlined aria-hidden /><div><b>{t('units.sealed')}</b><div className="hj-quiet">{t('units.sealedDetail')}</div></div></section>
+        <section className="hj-surface" style={{ overflow: 'hidden' }} aria-label={t('codes.title')}><Codes draw={draw} /></section>
+      </>
+    );
   }
   return (
     <section className="hj-surface" aria-label={t('units.title')}>
@@ -36,10 +42,15 @@ export function DrawnUnits({ draw }: { draw: Draw }) {
         : !units.data ? <ListSkeleton />
           : units.data.length === 0 ? <EmptyState title={t('units.none')} />
             : phone ? <div className="hj-cards">{units.data.map((unit) => <Card key={unit.id} unit={unit} names={names} visit={visitOf.get(unit.visitId ?? '')} />)}</div>
-              : !names && draw.dispatchedAt === null ? <div className="hj-codes" style={{ borderTop: 0 }}>{units.data.map((unit) => <div key={unit.id}><span className="hj-caption">{unit.position}</span><b>{unit.unitCode}</b><span className="hj-quiet">{unit.stratum}</span></div>)}</div>
+              : !names && draw.dispatchedAt === null ? <div className="hj-codes" style={{ borderTop: 0 }}>{units.data.map((unit) => <div key={unit.id}><span className="hj-caption">{unit.position}</span><b>{codeOf(unit)}</b><span className="hj-quiet">{unit.stratum}</span></div>)}</div>
                 : <UnitTable units={units.data} names={names} visitOf={visitOf} reserve={role === 'reserve'} />}
     </section>
   );
+}
+
+/** The code under which the room saw it: the first digits of its ticket. */
+function codeOf({ ticket }: DrawnUnit): string {
+  return `${ticket.slice(2, 6)} ${ticket.slice(6, 10)}`;
 }
 
 function Progress({ visits }: { visits: readonly Visit[] }) {
@@ -82,7 +93,7 @@ function UnitTable({ units, names, visitOf, reserve }: TableProps) {
             return (
               <tr key={unit.id}>
                 <td className="hj-right">{unit.position}</td>
-                <td className="hj-figures" style={{ whiteSpace: 'nowrap' }}><Tooltip title={<span className="hj-hash">{t('units.ticket')} {unit.ticket}</span>}><span tabIndex={0}>{unit.unitCode}</span></Tooltip></td>
+                <td className="hj-figures" style={{ whiteSpace: 'nowrap' }}><Tooltip title={<span className="hj-hash">{t('units.ticket')} {unit.ticket}</span>}><span tabIndex={0}>{codeOf(unit)}</span></Tooltip>{names && <div className="hj-caption">{unit.unitCode}</div>}</td>
                 <td className="hj-figures">{unit.stratum}</td>
                 {names && <><td className="hj-wrap" style={{ minWidth: 180 }}>{unit.name}<div className="hj-caption">{unit.address}</div></td><td>{unit.inspectors.map(({ accountId, name, organisationName }) => <Tooltip key={accountId} title={organisationName}><div tabIndex={0} style={{ whiteSpace: 'nowrap' }}>{name}</div></Tooltip>)}</td></>}
                 {dispatched && <><td><VisitState unit={unit} visit={visit} /></td><td style={{ whiteSpace: 'nowrap' }}>{unit.dueOn ? <DueDate dueOn={unit.dueOn} done={visit !== undefined && visit.state !== 'assigned' && visit.state !== 'started'} /> : '—'}</td></>}
@@ -106,7 +117,7 @@ function VisitState({ unit, visit }: { unit: DrawnUnit; visit: Visit | undefined
 function Card({ unit, names, visit }: { unit: DrawnUnit; names: boolean; visit: Visit | undefined }) {
   return (
     <div className="hj-cardrow">
-      <div className="hj-between hj-figures"><b style={{ fontWeight: 500 }}>{unit.position}. {unit.unitCode}</b><VisitState unit={unit} visit={visit} /></div>
+      <div className="hj-between hj-figures"><b style={{ fontWeight: 500 }}>{unit.position}. {codeOf(unit)}</b><VisitState unit={unit} visit={visit} /></div>
       {names && <><div>{unit.name}</div><div className="hj-caption">{unit.address}</div></>}
       <div className="hj-between hj-caption"><span>{unit.stratum}{names ? ` · ${unit.inspectors.map(({ name }) => name).join('、')}` : ''}</span>{unit.dueOn && <span className="hj-figures">{unit.dueOn}</span>}</div>
     </div>

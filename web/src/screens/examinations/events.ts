@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { dueRevised } from '../../parts';
 import type { LedgerEntry } from '../../api/types';
 import type { Examination } from './types';
 
@@ -9,6 +10,7 @@ const entered = (data: Event['data']): readonly Entered[] => (Array.isArray(data
 
 function detailOf({ action, data }: Event, t: TFunction): string | undefined {
   if (typeof data['reason'] === 'string') return data['reason'];
+  if (action === 'examination.due-revised') return dueRevised(data, t);
   if (action === 'examination.entered') {
     const reasons = [...new Set(entered(data).flatMap(({ reason }) => (reason ? [reason] : [])))];
     return [t('examinations:event.cells', { count: entered(data).length }), ...reasons].join(' · ');
@@ -24,7 +26,7 @@ export function eventsOf(timeline: Examination['timeline'], t: TFunction): Ledge
     return {
       seq: event.seq,
       at: event.at,
-      who: event.actorName || t('examinations:event.system'),
+      who: event.actor === 'system' ? t('examinations:event.system') : event.actor,
       what: t(`examinations:event.${event.action.slice('examination.'.length)}`, { defaultValue: event.action }),
       ...(detail ? { detail } : {}),
       sealed: event.index !== undefined,

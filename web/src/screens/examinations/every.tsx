@@ -22,6 +22,7 @@ export function EveryExamination() {
       list="examinations"
       queryKey={[...examinationsKey, 'every']}
       endpoint="/api/examinations"
+      exported
       columns={columns}
       rowKey={(row) => row.id}
       rowHref={href}

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { DueDate, Loaded, NumberLink, PageHeader, Timeline, useAction } from '../../parts';
 import { AssignOne, LeaveOut } from './assign';
+import { InstrumentsOfExamination } from '../equipment/instruments-of-examination';
+import { ScopeOfExamination } from '../qualification/examination-scope';
 import { Blocked } from './blocked';
 import { Corrections } from './corrections';
 import { eventsOf } from './events';
@@ -72,6 +74,8 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
       {examination.state === 'blocked' && (
         <Alert type="warning" showIcon title={t('blocked.title')} description={<Blocked examination={examination} mayRefresh={offered.some((one) => one.action === 'refresh')} />} />
       )}
+      {examination.state !== 'approved' && <ScopeOfExamination id={id} version={examination.version} />}
+      {(examination.state === 'assigned' || examination.state === 'entering') && <InstrumentsOfExamination id={id} mine={sheet.determinations.filter(({ mine }) => mine).map(({ determinationId }) => determinationId)} />}
       <ReasonBar sheet={sheet} draft={draft} />
       <Conflicts sheet={sheet} draft={draft} />
       <div className="hj-sheet">

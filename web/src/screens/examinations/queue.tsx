@@ -49,6 +49,7 @@ export function Queue() {
         list="examinations-queue"
         queryKey={[...examinationsKey, 'queue']}
         endpoint="/api/examinations/queue"
+        exported
         columns={columns}
         rowKey={(row) => row.determinationId}
         rowHref={href}

@@ -69,10 +69,10 @@ export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
     if (cell?.message) return <span className="hj-bad">{cell.message}</span>;
     if (cell?.hold === 'stale') return <span className="hj-bad">{t('cell.staleWhy', { who: cell.theirs?.by ?? '', text: cell.theirs?.text ?? '' })}</span>;
     if (cell) return <span className="hj-quiet">{cell.hold === 'empty' ? t('cell.emptyWhy') : cell.hold === 'reason' ? t('cell.reasonWhy') : '…'}</span>;
-    if (!row.judgement) return <span className="hj-quiet">—</span>;
+    if (!row.judgement) return <span className="hj-quiet">{row.computed ?? '—'}</span>;
     return <span className={verdictTone[row.judgement.verdict] === 'late' ? 'hj-bad' : ''}>{row.judgement.words || '—'}</span>;
   };
-  const plainJudged = (row: SheetRow) => draft.cells.get(row.determinationId)?.message ?? row.judgement?.words ?? '';
+  const plainJudged = (row: SheetRow) => draft.cells.get(row.determinationId)?.message ?? row.judgement?.words ?? row.computed ?? '';
   const unitShown = (row: SheetRow) => (/[A-Za-zμ%℃]/.test(typed(row).text.replace(/^[<≤]/, '')) ? '' : row.unit);
 
   const columns: GridColumn<SheetRow>[] = [

@@ -33,6 +33,7 @@ export function Unassigned() {
       list="examinations-unassigned"
       queryKey={[...examinationsKey, 'unassigned']}
       endpoint="/api/examinations/unassigned"
+      exported
       columns={columns}
       rowKey={(row) => row.id}
       rowHref={href}

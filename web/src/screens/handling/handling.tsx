@@ -9,6 +9,7 @@ import type { Problem } from '../../api/problem';
 import { at, ConfirmModal, DueDate, EmptyState, Loaded, PageHeader, StateTag, Timeline, useAction } from '../../parts';
 import { useHappened } from '../plans/words';
 import { Clock } from './clock';
+import { FollowUpPlanButton } from './follow-up-plan';
 import { handlingOutcomes, type Handling, type HandlingOutcome } from './types';
 import '../plans/plans.css';
 import './handling.css';
@@ -44,6 +45,7 @@ function Shown({ handling }: { handling: Handling }) {
         due={handling.state === 'closed' ? undefined : <Clock row={handling} stacked />}
         holder={handling.acceptedByName ?? handling.responsibleName}
         facts={<span>{t(`kind.${handling.kind}`)}</span>}
+        extra={<FollowUpPlanButton handling={handling} />}
         offered={handling.actions.filter(({ action }) => action !== 'note')}
         actions={[
           { action: 'accept', label: t('accept.label'), icon: <CheckOutlined />, primary: true, onClick: () => setAsking('accept') },

@@ -24,6 +24,7 @@ export function Handlings() {
       <ListPage<HandlingRow>
         list="handling"
         endpoint="/api/handlings"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         rowHref={(row) => `/handling/${row.id}`}

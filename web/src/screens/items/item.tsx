@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client';
 import type { DueExplanation } from '../../api/types';
-import { at, DueDate, EmptyState, Loaded, NumberLink, PageHeader, StateTag, Timeline } from '../../parts';
+import { at, DueDate, EmptyState, Loaded, NumberLink, PageHeader, StateTag, Timeline, dueRevised } from '../../parts';
 import { useMay } from '../../session/session';
 import { itemTones, PortionLines } from '../custody/portion-parts';
 import { labelsPdf, recordPdf, visitPdf } from '../visits/queries';
@@ -93,7 +93,7 @@ function Shown({ item }: { item: Item }) {
           <section className="hj-surface">
             <h2 className="hj-section">{t('history')}</h2>
             <div className="hj-pad">
-              <Timeline entries={item.timeline.map((one) => ({ seq: one.seq, at: one.at, who: one.actor === 'system' ? t('system') : one.actor, what: t(`action.${one.action.replace('item.', '')}`, { defaultValue: one.action }), sealed: one.index !== undefined }))} />
+              <Timeline entries={item.timeline.map((one) => ({ seq: one.seq, at: one.at, who: one.actor === 'system' ? t('system') : one.actor, what: t(`action.${one.action.replace('item.', '')}`, { defaultValue: one.action }), sealed: one.index !== undefined, ...(one.action === 'item.due-revised' ? { detail: dueRevised(one.data, t) ?? '' } : {}) }))} />
             </div>
           </section>
         </div>

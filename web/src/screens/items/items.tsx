@@ -40,6 +40,7 @@ export function Items() {
       <ListPage<ItemRow>
         list="items"
         endpoint="/api/items"
+        exported
         queryKey={['items']}
         columns={columns}
         rowKey={(row) => row.id}

@@ -6,7 +6,7 @@ import { command } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useAction } from '../../parts';
 
-type Report = Omit<components['schemas']['LedgerReportView'], 'findings'> & { readonly findings: readonly components['schemas']['FindingView'][] };
+type Report = Omit<components['schemas']['LedgerReportView'], 'findings'> & { readonly findings: readonly components['schemas']['LedgerFindingView'][] };
 const mostBytes = 10_000_000;
 
 /** Checks the whole log again, on demand, against checkpoints kept outside if any are given; what is wrong is said in words. */

@@ -49,6 +49,7 @@ export function Accounts() {
       <ListPage<Account>
         list="accounts"
         endpoint="/api/accounts"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         onOpen={setOpened}

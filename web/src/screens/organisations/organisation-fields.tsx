@@ -24,8 +24,8 @@ export function fieldsOf(one: Organisation): OrganisationFields {
   return { kind, name, disciplines: one.disciplines, active, parentId: parentId ?? undefined, divisionCode: divisionCode ?? undefined, shortName: shortName ?? undefined, address: address ?? undefined, phone: phone ?? undefined } as OrganisationFields;
 }
 
-/** The fields of an organisation's form; `self` may not be its own superior. */
-export function OrganisationFormFields({ self }: { self?: string }) {
+/** The fields of an organisation's form; `self` may not be its own superior. `fixed`: a kind that stays what and where it is. */
+export function OrganisationFormFields({ self, fixed }: { self?: string; fixed?: string }) {
   const { t } = useTranslation('organisations');
   const every = useOrganisations();
   const divisions = useDivisions();
@@ -34,12 +34,12 @@ export function OrganisationFormFields({ self }: { self?: string }) {
     <>
       <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true, message: t('need') }]}><Input maxLength={100} autoFocus /></Form.Item>
       <div className="hj-fields">
-        <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true, message: t('need') }]}>
-          <Select options={editableKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <Form.Item name="kind" label={t('field.kind')} extra={fixed && t('kindFixed')} rules={[{ required: true, message: t('need') }]}>
+          <Select disabled={fixed !== undefined} options={(fixed ? [fixed] : editableKinds).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
         </Form.Item>
         <Form.Item name="shortName" label={t('field.shortName')}><Input maxLength={40} /></Form.Item>
         <Form.Item name="parentId" label={t('field.parent')}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} loading={every.isPending} options={above.map((one) => ({ value: one.id, label: one.name }))} />
+          <Select allowClear disabled={fixed !== undefined} showSearch={{ optionFilterProp: 'label' }} loading={every.isPending} options={above.map((one) => ({ value: one.id, label: one.name }))} />
         </Form.Item>
         <Form.Item name="divisionCode" label={t('field.division')}>
           <TreeSelect allowClear showSearch={{ treeNodeFilterProp: 'title' }} loading={divisions.isPending} treeData={divisionTree(divisions.data ?? []) as never} />

@@ -22,7 +22,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
   const may = useMay();
   const [editing, setEditing] = useState(false);
   const mayEdit = may('organisation.manage');
-  const offered = mayEdit ? [{ action: 'edit', ...(editableKinds.includes(organisation.kind) ? {} : { reason: t('notEditable') }) }] : [];
+  const offered = mayEdit ? [{ action: 'edit' }] : [];
   return (
     <div style={{ maxWidth: 960 }}>
       <PageHeader
@@ -88,7 +88,7 @@ function Edit({ organisation, onEnd }: { organisation: Organisation; onEnd: () =
   });
   return (
     <Form<OrganisationFields> form={form} layout="vertical" className="hj-surface hj-pad" initialValues={fieldsOf(organisation)} onFinish={(fields) => save.mutate(fields)}>
-      <OrganisationFormFields self={organisation.id} />
+      <OrganisationFormFields self={organisation.id} {...(editableKinds.includes(organisation.kind) ? {} : { fixed: organisation.kind })} />
       <div className="hj-row">
         <Button type="primary" htmlType="submit" loading={save.isPending}>{t('save')}</Button>
         <Button onClick={onEnd}>{t('cancel')}</Button>

@@ -10,7 +10,7 @@ export type Account = components['schemas']['AccountView'];
 export type Division = components['schemas']['DivisionView'];
 
 export const organisationKinds = ['city-bureau', 'county-bureau', 'station', 'laboratory', 'third-party-laboratory', 'enterprise'] as const;
-/** What an administrator may add or change here; the city's bureau is made at set-up, enterprises come with their users. */
+/** What an administrator may add here, or make of another kind; the city's bureau is made at set-up, enterprises come with their users. */
 export const editableKinds: readonly string[] = ['county-bureau', 'station', 'laboratory', 'third-party-laboratory'];
 /** Those that work under certificates. */
 export const laboratoryKinds: readonly string[] = ['laboratory', 'third-party-laboratory'];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button, Form } from 'antd';
+import { Button, Form, Segmented } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,10 @@ import { AutosaveStatus, ForbiddenState, Loaded, PageHeader, PageSkeleton, State
 import { wordsOf } from '../../api/problem';
 import { useSession } from '../../session/session';
 import { Gaps } from './gaps';
-import { fieldsOf, headOf, isWhole, PlanFormFields, type HeadFields } from './plan-fields';
-import { useGaps, usePlan } from './queries';
+import { Calculators } from './calculators';
+import { fieldsOf, headOf, isWhole, PlanFormFields, PlanRuleFields, type HeadFields } from './plan-fields';
+import { useGaps, usePlan, usePopulation } from './queries';
+import { StrataCross } from './strata-cross';
 import { StrataGrid, tidy } from './strata-grid';
 import { bodiesOf, faultsOf, isBlank, textsOf, type Book, type StratumText } from './strata-text';
 import type { Plan, PlanHead } from './types';
@@ -38,8 +40,8 @@ export function EditPlan() {
 }
 
 function draftOf(plan: Plan, book: Book): Draft {
-  const { title, kind, discipline, taskSource, periodFrom, periodTo, numbering } = plan;
-  return { head: { title, kind, discipline, taskSource, periodFrom, periodTo, numbering }, rows: textsOf(plan, book) };
+  const { title, kind, discipline, taskSource, periodFrom, periodTo, numbering, occasion, particulars, unitCodes, exclusions, riskRuleId, budget } = plan;
+  return { head: { title, kind, discipline, taskSource, periodFrom, periodTo, numbering, occasion, particulars, unitCodes, exclusions, riskRuleId, budget }, rows: textsOf(plan, book) };
 }
 
 function Editor({ plan, book }: { plan: Plan; book: Book }) {
@@ -50,6 +52,9 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
   const [form] = Form.useForm<HeadFields>();
   const [ready, setReady] = useState(false);
   const gaps = useGaps(plan.id);
+  const population = usePopulation(plan.id, plan.strata.length > 0);
+  const [view, setView] = useState<'list' | 'cross'>('list');
+  const [calculating, setCalculating] = useState(true);
   const autosave = useAutosave<Draft>({
     draft: `plan.${account.id}.${plan.id}`,
     initial: draftOf(plan, book),
@@ -58,6 +63,7 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
       const saved = await command<Plan>('PUT', `/api/plans/${plan.id}`, { ...draft.head, strata: bodiesOf(draft.rows, book), version }, { key });
       cache.setQueryData(['plans', plan.id], saved);
       void cache.invalidateQueries({ queryKey: ['plans', plan.id, 'gaps'] });
+      void cache.invalidateQueries({ queryKey: ['plans', plan.id, 'population'] });
       void cache.invalidateQueries({ queryKey: ['plans', 'list'] });
       return { version: saved.version };
     },
@@ -79,6 +85,8 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
     if (JSON.stringify(headOf(form.getFieldsValue(true), head.discipline)) !== JSON.stringify(head)) form.setFieldsValue(fieldsOf(head));
   }, [form, head]);
 
+  const change = (how: (before: readonly StratumText[]) => readonly StratumText[]) => autosave.set((before) => ({ ...before, rows: how(tidyOnce(before.rows)) }));
+  const sizes = new Map((population.data?.strata ?? []).map(({ stratum, population: units }) => [stratum, units]));
   const finish = async () => {
     if (whole && (await autosave.flush())) void navigate(`/plans/${plan.id}`);
   };
@@ -104,8 +112,20 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
         {words && <p className="hj-notice hj-notice-late" role="alert" style={{ margin: 0 }}><b>{words.title}</b>{words.detail && <> {words.detail}</>}</p>}
         <Form<HeadFields> form={form} layout="vertical" className="hj-surface hj-pad" style={{ paddingBottom: 0 }} initialValues={fieldsOf(head)} onValuesChange={(_, all) => autosave.set((before) => ({ ...before, head: headOf(all, before.head.discipline) }))}>
           <PlanFormFields />
+          <PlanRuleFields />
         </Form>
-        <StrataGrid rows={tidyOnce(rows)} book={book} period={head} onChange={(change) => autosave.set((before) => ({ ...before, rows: change(tidyOnce(before.rows)) }))} onSubmit={() => void finish()} />
+        <div className="hj-row">
+          <Segmented value={view} onChange={setView} options={(['list', 'cross'] as const).map((value) => ({ value, label: t(`view.${value}`) }))} />
+          <Button onClick={() => setCalculating(!calculating)}>{t(calculating ? 'calc.hide' : 'calc.show')}</Button>
+        </div>
+        <div className={calculating ? 'hj-design' : ''}>
+          {view === 'list' ? (
+            <StrataGrid rows={tidyOnce(rows)} book={book} period={head} sizes={sizes} onChange={change} onSubmit={() => void finish()} />
+          ) : (
+            <StrataCross rows={rows} book={book} period={head} sizes={sizes} onChange={change} onSubmit={() => void finish()} />
+          )}
+          {calculating && <Calculators rows={rows} book={book} head={head} planId={plan.id} population={population.data} onQuotas={(quotas) => change((before) => before.map((row) => (quotas.has(row.code) ? { ...row, quota: String(quotas.get(row.code)) } : row)))} />}
+        </div>
         {plan.strata.length > 0 && <Gaps query={gaps} />}
       </div>
     </>

@@ -1,16 +1,19 @@
 import { Button, Form } from 'antd';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { PageHeader, useAction } from '../../parts';
-import { headOf, PlanFormFields, type HeadFields } from './plan-fields';
-import type { Plan } from './types';
+import { headOf, PlanFormFields, PlanRuleFields, type HeadFields } from './plan-fields';
+import { occasions, USUAL_EXCLUSIONS, type Plan } from './types';
 import './plans.css';
 
 /** The head of a new plan; its strata come next, in a draft that saves itself. */
 export function NewPlan() {
   const { t } = useTranslation('plans');
   const navigate = useNavigate();
+  const [from] = useSearchParams();
+  const occasion = occasions.find((one) => one === from.get('occasion')) ?? 'regular';
+  const given = (name: string) => (from.get(name) ? { [name]: from.get(name) ?? '' } : {});
   const [form] = Form.useForm<HeadFields>();
   const make = useAction<HeadFields, Plan>({
     run: (fields, key) => command('POST', '/api/plans', { ...headOf(fields), strata: [] }, { key }),
@@ -25,11 +28,15 @@ export function NewPlan() {
         form={form}
         layout="vertical"
         className="hj-surface hj-pad"
-        initialValues={{ kind: 'supervision', numbering: 'local' }}
+        initialValues={{
+          kind: 'supervision', numbering: 'local', occasion, particulars: { ...given('channel'), ...given('reference') }, unitCodes: from.get('unit') ? [from.get('unit')] : [], exclusions: USUAL_EXCLUSIONS,
+          ...given('title'), ...given('taskSource'),
+        }}
         onFinish={(fields) => make.mutate(fields)}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit(); }}
       >
         <PlanFormFields />
+        <PlanRuleFields />
         <div className="hj-row">
           <Button type="primary" htmlType="submit" loading={make.isPending}>{t('toStrata')}</Button>
           <Button onClick={() => void navigate('/plans')}>{t('parts:cancel')}</Button>

@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { samplingKinds, type PlanHead } from './types';
+import { useRiskRules } from './queries';
+import { occasions, samplingKinds, USUAL_EXCLUSIONS, type PlanHead } from './types';
 
 export interface HeadFields {
   readonly title?: string;
@@ -9,16 +10,35 @@ export interface HeadFields {
   readonly taskSource?: string;
   readonly period?: readonly [Dayjs | null, Dayjs | null] | null;
   readonly numbering?: PlanHead['numbering'];
+  readonly occasion?: PlanHead['occasion'];
+  readonly particulars?: PlanHead['particulars'];
+  readonly unitCodes?: string[];
+  readonly exclusions?: Partial<PlanHead['exclusions']>;
+  readonly riskRuleId?: string | null;
+  readonly budget?: string | null;
 }
 
 export function fieldsOf(head: PlanHead): HeadFields {
-  return { title: head.title, kind: head.kind, taskSource: head.taskSource, period: [head.periodFrom ? dayjs(head.periodFrom) : null, head.periodTo ? dayjs(head.periodTo) : null], numbering: head.numbering };
+  return { title: head.title, kind: head.kind, taskSource: head.taskSource, period: [head.periodFrom ? dayjs(head.periodFrom) : null, head.periodTo ? dayjs(head.periodTo) : null], numbering: head.numbering,
+    occasion: head.occasion, particulars: head.particulars, unitCodes: [...head.unitCodes], exclusions: head.exclusions, riskRuleId: head.riskRuleId, budget: head.budget };
 }
 
 export function headOf(fields: HeadFields, discipline = 'food'): PlanHead {
   return {
     title: fields.title?.trim() ?? '', kind: fields.kind ?? 'supervision', discipline, taskSource: fields.taskSource?.trim() ?? '',
     periodFrom: fields.period?.[0]?.format('YYYY-MM-DD') ?? '', periodTo: fields.period?.[1]?.format('YYYY-MM-DD') ?? '', numbering: fields.numbering ?? 'local',
+    occasion: fields.occasion ?? 'regular', particulars: filled(fields.particulars ?? {}), unitCodes: fields.unitCodes ?? [], exclusions: exclusionsOf(fields.exclusions ?? {}),
+    riskRuleId: fields.riskRuleId ?? null, budget: fields.budget ?? null,
+  };
+}
+
+function filled(particulars: PlanHead['particulars']): PlanHead['particulars'] {
+  return Object.fromEntries(Object.entries(particulars).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])));
+}
+
+function exclusionsOf({ sampledMonths, licenceExpired, quarterlyMost, quarterly }: Partial<PlanHead['exclusions']>): PlanHead['exclusions'] {
+  return {
+    sampledMonths: sampledMonths ?? USUAL_EXCLUSIONS.sampledMonths, licenceExpired: licenceExpired ?? USUAL_EXCLUSIONS.licenceExpired, quarterlyMost: quarterlyMost ?? 0, quarterly: quarterly ?? USUAL_EXCLUSIONS.quarterly,
   };
 }
 
@@ -38,10 +58,53 @@ export function PlanFormFields() {
       <div className="hj-fields">
         <Form.Item name="kind" label={t('field.kind')} rules={need}><Select options={samplingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} /></Form.Item>
         <Form.Item name="taskSource" label={t('field.taskSource')} rules={[{ ...need[0], whitespace: true }]}><Input maxLength={200} placeholder={t('sourceExample')} /></Form.Item>
-        <Form.Item name="period" label={t('field.period')} rules={need}><DatePicker.RangePicker style={{ width: '100%' }} /></Form.Item>
+        <Form.Item name="period" label={t('field.period')} rules={need}><DatePicker.RangePicker style={{ width: '100%' }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }} /></Form.Item>
         <Form.Item name="numbering" label={t('field.numbering')} tooltip={t('numberingHelp')} rules={need}>
           <Radio.Group options={(['local', 'national'] as const).map((value) => ({ value, label: t(`numbering.${value}`) }))} />
         </Form.Item>
+      </div>
+    </>
+  );
+}
+
+const PARTICULARS: Readonly<Record<PlanHead['occasion'], readonly ('channel' | 'reference' | 'platform' | 'buyer' | 'account')[]>> = {
+  regular: [], complaint: ['channel', 'reference'], emergency: ['reference'], network: ['platform', 'buyer', 'account'], 'follow-up': ['reference'],
+};
+
+/** What gave rise to the plan, whom its draws leave out, by what they weigh, and its budget. */
+export function PlanRuleFields() {
+  const { t } = useTranslation('plans');
+  const rules = useRiskRules();
+  const occasion = Form.useWatch<PlanHead['occasion'] | undefined>('occasion') ?? 'regular';
+  const approved = (rules.data?.items ?? []).filter(({ state }) => state === 'approved');
+  return (
+    <>
+      <div className="hj-fields">
+        <Form.Item name="occasion" label={t('field.occasion')}><Select options={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))} /></Form.Item>
+        {PARTICULARS[occasion].map((key) => (
+          <Form.Item key={key} name={['particulars', key]} label={t(key === 'reference' ? `reference.${occasion}` : `particulars.${key}`)}>
+            {key === 'channel' ? <Select options={['12315', '12345'].map((value) => ({ value, label: value }))} /> : <Input maxLength={key === 'buyer' ? 60 : 100} />}
+          </Form.Item>
+        ))}
+        {occasion !== 'regular' && (
+          <Form.Item name="unitCodes" label={t('field.unitCodes')} tooltip={t('unitCodesHelp')}>
+            <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', ' ', '、', '\n', '\t']} placeholder={t('unitCodesExample')} />
+          </Form.Item>
+        )}
+      </div>
+      <div className="hj-fields">
+        <Form.Item name="riskRuleId" label={t('field.riskRule')} tooltip={t('riskRuleHelp')}>
+          <Select allowClear placeholder={t('sameWeight')} options={approved.map(({ id, number }) => ({ value: id, label: t('risk.version', { number }) }))} />
+        </Form.Item>
+        <Form.Item name="budget" label={t('field.budget')}><InputNumber<string> stringMode min="0" precision={2} style={{ width: '100%' }} suffix={t('yuan')} /></Form.Item>
+        <Form.Item name={['exclusions', 'sampledMonths']} label={t('field.sampledMonths')}><InputNumber min={0} max={60} precision={0} style={{ width: '100%' }} suffix={t('months')} /></Form.Item>
+        <Form.Item label={t('field.quarterlyMost')} tooltip={t('quarterlyHelp')}>
+          <div className="hj-row" style={{ flexWrap: 'nowrap' }}>
+            <Form.Item name={['exclusions', 'quarterlyMost']} noStyle><InputNumber min={0} max={1000} precision={0} aria-label={t('field.quarterlyMost')} style={{ width: 88 }} /></Form.Item>
+            <Form.Item name={['exclusions', 'quarterly']} noStyle><Select aria-label={t('field.quarterly')} options={(['warn', 'exclude'] as const).map((value) => ({ value, label: t(`quarterly.${value}`) }))} /></Form.Item>
+          </div>
+        </Form.Item>
+        <Form.Item name={['exclusions', 'licenceExpired']} valuePropName="checked" label={t('field.licence')}><Checkbox>{t('licenceExpired')}</Checkbox></Form.Item>
       </div>
     </>
   );

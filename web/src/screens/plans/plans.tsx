@@ -28,10 +28,20 @@ export function Plans() {
   ];
   return (
     <>
-      <PageHeader title={t('title')} extra={may('plan.edit') && <Link to="/plans/new"><Button type="primary" icon={<PlusOutlined />}>{t('new')}</Button></Link>} />
+      <PageHeader
+        title={t('title')}
+        extra={(
+          <>
+            <Link to="/plans/complaints"><Button>{t('complaint.title')}</Button></Link>
+            <Link to="/plans/risk-rules"><Button>{t('risk.title')}</Button></Link>
+            {may('plan.edit') && <Link to="/plans/new"><Button type="primary" icon={<PlusOutlined />}>{t('new')}</Button></Link>}
+          </>
+        )}
+      />
       <ListPage<PlanRow>
         list="plans"
         endpoint="/api/plans"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         rowHref={(row) => `/plans/${row.id}`}

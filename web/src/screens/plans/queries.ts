@@ -4,7 +4,7 @@ import type { Page } from '../../api/types';
 import { useSession } from '../../session/session';
 import type { DrawRow } from '../draws/types';
 import { everyPage, useDivisions, useOrganisations } from '../organisations/queries';
-import type { Plan, SchemeGaps, SchemeRow } from './types';
+import type { Figures, Plan, Population, Revision, RiskRuleVersion, SchemeGaps, SchemeRow } from './types';
 
 export function usePlan(id: string) {
   return useQuery({ queryKey: ['plans', id], queryFn: ({ signal }) => read<Plan>(`/api/plans/${id}`, undefined, signal) });
@@ -50,4 +50,22 @@ export function useOwnDivisions() {
   const own = organisations.data?.find(({ id }) => id === session.organisation.id)?.divisionCode;
   const begin = !own ? '' : own.endsWith('0000') ? own.slice(0, 2) : own.endsWith('00') && own.length === 6 ? own.slice(0, 4) : own;
   return (divisions.data ?? []).filter(({ code }) => code.startsWith(begin));
+}
+
+/** Who can be drawn for each stratum as it was saved last. */
+export function usePopulation(id: string, enabled = true) {
+  return useQuery({ queryKey: ['plans', id, 'population'], queryFn: ({ signal }) => read<Population>(`/api/plans/${id}/population`, undefined, signal), enabled });
+}
+
+export function useRevision(id: string, revision: number | null) {
+  return useQuery({ queryKey: ['plans', id, 'revision', revision], queryFn: ({ signal }) => read<Revision>(`/api/plans/${id}/revisions/${revision}`, undefined, signal), enabled: revision !== null });
+}
+
+export function useFigures() {
+  return useQuery({ queryKey: ['planning-figures'], queryFn: ({ signal }) => read<Figures>('/api/planning-figures', undefined, signal) });
+}
+
+/** The versions of the bureau's risk rule, newest first. */
+export function useRiskRules() {
+  return useQuery({ queryKey: ['risk-rules'], queryFn: ({ signal }) => read<Page<RiskRuleVersion>>('/api/risk-rules', { limit: 50 }, signal) });
 }

@@ -9,6 +9,8 @@ interface StrataGridProps {
   readonly rows: readonly StratumText[];
   readonly book: Book;
   readonly period: { readonly periodFrom: string; readonly periodTo: string };
+  /** Units that can be drawn, by stratum as it was saved last. */
+  readonly sizes: ReadonlyMap<string, number>;
   readonly onChange: (change: (before: readonly StratumText[]) => readonly StratumText[]) => void;
   readonly onSubmit: () => void;
 }
@@ -32,12 +34,13 @@ function appended(rows: readonly StratumText[], block: readonly (readonly string
 }
 
 /** The strata as a spreadsheet: typed, pasted, filled down; every cell that cannot be understood says why. */
-export function StrataGrid({ rows, book, period, onChange, onSubmit }: StrataGridProps) {
+export function StrataGrid({ rows, book, period, sizes, onChange, onSubmit }: StrataGridProps) {
   const { t } = useTranslation('plans');
   const suggestions: Partial<Record<StratumField, readonly string[]>> = {
     division: book.divisions.labels, businessType: book.businessTypes.labels, tag: book.tags.labels, scheme: book.schemes.labels, laboratory: book.laboratories.labels,
+    creditClass: book.creditClasses.labels,
   };
-  const widths: Readonly<Record<StratumField, number>> = { division: 108, businessType: 48, tag: 96, scheme: 190, quota: 48, reserves: 48, laboratory: 170, dueOn: 88 };
+  const widths: Readonly<Record<StratumField, number>> = { division: 108, businessType: 48, tag: 96, scheme: 190, quota: 48, reserves: 48, laboratory: 170, dueOn: 88, creditClass: 48 };
   const columns: GridColumn<StratumText>[] = [
     { key: 'code', title: t('field.code'), width: 48, render: (row) => (isBlank(row) ? <span aria-hidden>+</span> : row.code) },
     ...stratumFields.map((field) => ({
@@ -80,6 +83,9 @@ export function StrataGrid({ rows, book, period, onChange, onSubmit }: StrataGri
           onPasteBelow={(block, column) => onChange((before) => appended(before, block, Math.max(0, stratumFields.indexOf(column as StratumField)), period))}
           cellState={(row, column) => {
             const fault = faultsOf(row, book, period)[column as StratumField];
+            const size = sizes.get(row.code);
+            const over = column === 'quota' && !fault && size !== undefined ? countOf(row.quota) - size : 0;
+            if (over > 0) return { tone: 'late', word: t('fault.over', { over }), why: t('faultWhy.over', { size, over }) };
             return fault && { tone: 'late', word: t(`fault.${fault}`), why: t(`faultWhy.${fault}`, { from: period.periodFrom, to: period.periodTo }) };
           }}
           onSubmit={onSubmit}

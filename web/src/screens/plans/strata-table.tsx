@@ -9,7 +9,7 @@ import type { Stratum } from './types';
 export function StrataTable({ strata, edit }: { strata: readonly Stratum[]; edit?: string | undefined }) {
   const { t } = useTranslation('plans');
   const phone = usePhone();
-  const whom = (one: Stratum) => [one.divisionName ?? t('everywhere'), one.businessType ? t(`businessType.${one.businessType}`) : t('everyType'), ...(one.tag ? [t(`tag.${one.tag}`)] : [])].join(' · ');
+  const whom = (one: Stratum) => [one.divisionName ?? t('everywhere'), one.businessType ? t(`businessType.${one.businessType}`) : t('everyType'), ...(one.tag ? [t(`tag.${one.tag}`)] : []), ...(one.creditClass ? [t('creditOf', { creditClass: one.creditClass })] : [])].join(' · ');
   if (strata.length === 0) {
     return <section className="hj-surface"><EmptyState title={t('noStrata')} detail={t('noStrataDetail')}>{edit && <Link to={edit}><Button type="primary">{t('fillStrata')}</Button></Link>}</EmptyState></section>;
   }
@@ -39,7 +39,7 @@ export function StrataTable({ strata, edit }: { strata: readonly Stratum[]; edit
               {strata.map((one) => (
                 <tr key={one.id}>
                   <td className="hj-figures">{one.code}</td><td>{one.divisionName ?? <span className="hj-quiet">{t('everywhere')}</span>}</td>
-                  <td>{one.businessType ? t(`businessType.${one.businessType}`) : <span className="hj-quiet">{t('everyType')}</span>}</td><td>{one.tag ? t(`tag.${one.tag}`) : <span className="hj-quiet">—</span>}</td>
+                  <td>{one.businessType ? t(`businessType.${one.businessType}`) : <span className="hj-quiet">{t('everyType')}</span>}</td><td>{one.tag || one.creditClass ? [one.tag && t(`tag.${one.tag}`), one.creditClass && t('creditOf', { creditClass: one.creditClass })].filter(Boolean).join(' · ') : <span className="hj-quiet">—</span>}</td>
                   <td><span className="hj-figures hj-quiet">{one.schemeCode}</span> {one.schemeTitle}{one.categoryName ? <span className="hj-caption"> · {one.categoryName}</span> : null}</td>
                   <td className="hj-right">{one.quota}</td><td className="hj-right">{one.reserves}</td><td>{one.laboratoryName}</td><td className="hj-figures" style={{ whiteSpace: 'nowrap' }}>{one.dueOn}</td>
                 </tr>

@@ -11,12 +11,13 @@ export interface StratumText {
   readonly reserves: string;
   readonly laboratory: string;
   readonly dueOn: string;
+  readonly creditClass: string;
   /** Not typed here, kept as it was. */
   readonly categoryCode: string | null;
 }
 
 export type StratumField = Exclude<keyof StratumText, 'code' | 'categoryCode'>;
-export const stratumFields: readonly StratumField[] = ['division', 'businessType', 'tag', 'scheme', 'quota', 'reserves', 'laboratory', 'dueOn'];
+export const stratumFields: readonly StratumField[] = ['division', 'businessType', 'tag', 'scheme', 'quota', 'reserves', 'laboratory', 'dueOn', 'creditClass'];
 export type StratumFault = 'needed' | 'unknown' | 'several' | 'number' | 'day' | 'outside';
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -52,6 +53,7 @@ export interface Book {
   readonly divisions: Lookup;
   readonly businessTypes: Lookup;
   readonly tags: Lookup;
+  readonly creditClasses: Lookup;
   readonly schemes: Lookup;
   readonly laboratories: Lookup;
 }
@@ -67,11 +69,11 @@ export function dayOf(text: string): string | undefined {
 
 /** Nothing but what was filled in for the planner: the row is not part of the plan. */
 export function isBlank(row: StratumText): boolean {
-  return [row.division, row.businessType, row.tag, row.scheme, row.quota].every((text) => text.trim() === '');
+  return [row.division, row.businessType, row.tag, row.creditClass, row.scheme, row.quota].every((text) => text.trim() === '');
 }
 
 export function blankRow(code: string): StratumText {
-  return { code, division: '', businessType: '', tag: '', scheme: '', quota: '', reserves: '', laboratory: '', dueOn: '', categoryCode: null };
+  return { code, division: '', businessType: '', tag: '', scheme: '', quota: '', reserves: '', laboratory: '', dueOn: '', creditClass: '', categoryCode: null };
 }
 
 /** The next free code: `S007` after `S006`. */
@@ -100,6 +102,7 @@ export function faultsOf(row: StratumText, book: Book, period: Period): Partial<
   named('division', book.divisions, false);
   named('businessType', book.businessTypes, false);
   named('tag', book.tags, false);
+  named('creditClass', book.creditClasses, false);
   named('scheme', book.schemes, true);
   named('laboratory', book.laboratories, true);
   if (row.quota.trim() === '') faults.quota = 'needed';
@@ -127,6 +130,7 @@ export function bodiesOf(rows: readonly StratumText[], book: Book): StratumBody[
     divisionCode: row.division.trim() === '' ? null : book.divisions.find(row.division) ?? null,
     businessType: row.businessType.trim() === '' ? null : book.businessTypes.find(row.businessType) ?? null,
     tag: row.tag.trim() === '' ? null : book.tags.find(row.tag) ?? null,
+    creditClass: row.creditClass.trim() === '' ? null : book.creditClasses.find(row.creditClass) ?? null,
     categoryCode: row.categoryCode,
     schemeId: book.schemes.find(row.scheme) ?? '',
     quota: countOf(row.quota),
@@ -148,6 +152,7 @@ export function textsOf(plan: Plan, book: Book): StratumText[] {
     reserves: String(stratum.reserves),
     laboratory: book.laboratories.labelOf(stratum.laboratoryId),
     dueOn: stratum.dueOn,
+    creditClass: book.creditClasses.labelOf(stratum.creditClass),
     categoryCode: stratum.categoryCode,
   }));
 }

@@ -1,11 +1,17 @@
+import type { components } from '../../api/schema';
 import type { OfferedAction } from '../../api/types';
+import { CREDIT_CLASSES, OCCASIONS, PREMISES_TAGS, USUAL_EXCLUSIONS, type ExclusionRule, type Occasion, type Particulars } from '@pure/plans/domain/index.js';
 
 export const planStates = ['draft', 'submitted', 'approved', 'published', 'closed'] as const;
 export type PlanState = (typeof planStates)[number];
 export const samplingKinds = ['supervision', 'risk-monitoring', 'evaluation'] as const;
 export type SamplingKind = (typeof samplingKinds)[number];
 export const businessTypes = ['production', 'distribution', 'catering', 'online'] as const;
-export const tags = ['school-surroundings', 'rural-market'] as const;
+export const tags = PREMISES_TAGS;
+export const creditClasses = CREDIT_CLASSES;
+export const occasions = OCCASIONS;
+export { USUAL_EXCLUSIONS };
+export type { ExclusionRule, Occasion, Particulars };
 
 /** What the head of a plan says; the same when it is typed and when it is read. */
 export interface PlanHead {
@@ -16,9 +22,16 @@ export interface PlanHead {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly numbering: 'national' | 'local';
+  readonly occasion: Occasion;
+  readonly particulars: Particulars;
+  readonly unitCodes: readonly string[];
+  readonly exclusions: ExclusionRule;
+  readonly riskRuleId: string | null;
+  readonly budget: string | null;
 }
 
-export interface PlanRow extends PlanHead {
+export interface PlanRow extends Omit<PlanHead, 'particulars' | 'unitCodes' | 'exclusions' | 'riskRuleId' | 'budget'> {
+  readonly revision: number;
   readonly id: string;
   readonly number: string;
   readonly organiserId: string;
@@ -34,6 +47,7 @@ export interface StratumBody {
   readonly divisionCode: string | null;
   readonly businessType: string | null;
   readonly tag: string | null;
+  readonly creditClass: string | null;
   readonly categoryCode: string | null;
   readonly schemeId: string;
   readonly quota: number;
@@ -64,7 +78,18 @@ export interface Happened {
   readonly index?: number;
 }
 
-export interface Plan extends PlanRow {
+export type Revision = components['schemas']['PlanRevisionView'];
+export type Population = components['schemas']['PlanPopulationView'];
+export type Figures = components['schemas']['PlanningFiguresView'];
+export type RiskRuleVersion = components['schemas']['RiskRuleView'];
+export type Complaint = components['schemas']['HotlineComplaintView'];
+export type PlanAttachment = components['schemas']['PlanAttachmentView'];
+
+export interface Plan extends PlanRow, PlanHead {
+  readonly riskRuleNumber: number | null;
+  readonly carriedFrom: string | null;
+  readonly revisions: readonly { readonly revision: number; readonly approvedAt: string; readonly approvedByName: string; readonly followedBecause: string | null }[];
+  readonly attachments: readonly PlanAttachment[];
   readonly returnReason: string | null;
   readonly createdByName: string | null;
   readonly submittedByName: string | null;

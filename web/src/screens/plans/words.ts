@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntry } from '../../api/types';
+import { dueRevised } from '../../parts';
 import { useOrganisations } from '../organisations/queries';
 import { useOwnDivisions, useSchemes } from './queries';
 import { Lookup, type Book } from './strata-text';
-import { businessTypes, tags, type Happened } from './types';
+import { businessTypes, creditClasses, tags, type Happened } from './types';
 
 /** Names that a planner may type, and what they stand for; undefined until all of them are here. */
 export function useBook(): Book | undefined {
@@ -23,6 +24,7 @@ export function useBook(): Book | undefined {
       }))),
       businessTypes: new Lookup(businessTypes.map((value) => ({ value, label: t(`businessType.${value}`) }))),
       tags: new Lookup(tags.map((value) => ({ value, label: t(`tag.${value}`) }))),
+      creditClasses: new Lookup(creditClasses.map((value) => ({ value, label: value, names: [`${value}级`] }))),
       schemes: new Lookup(schemes.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}`, names: [code, title] }))),
       laboratories: new Lookup(organisations
         .filter(({ kind, active }) => active && (kind === 'laboratory' || kind === 'third-party-laboratory'))
@@ -38,8 +40,8 @@ export function useHappened(area: 'plans' | 'draws' | 'handling'): (entries: rea
     const shown = entries.filter((entry, at) => !(entry.action === 'plan.changed' && entries[at + 1]?.action === 'plan.changed' && entries[at + 1]?.actor === entry.actor));
     return shown.map(({ seq, at, action, actor, data, index }) => {
       const key = `${area}:event.${action.replace('.', '-')}`;
-      const reason = typeof data['reason'] === 'string' ? data['reason'] : undefined;
-      const said = i18n.exists(key) ? t(key, { by: String(data['by'] ?? '') }) : action;
+      const reason = typeof data['reason'] === 'string' ? data['reason'] : action.endsWith('.due-revised') ? dueRevised(data, t) : undefined;
+      const said = i18n.exists(key) ? t(key, { by: String(data['by'] ?? ''), left: Array.isArray(data['left']) && data['left'].length > 0 ? t('plans:leftOut', { strata: data['left'].join('、') }) : '' }) : action;
       return { seq, at, who: actor === 'system' ? t('plans:system') : actor, what: said, sealed: index !== undefined, ...(reason ? { detail: reason } : {}) };
     });
   };

@@ -43,6 +43,7 @@ export interface Draw extends DrawRow {
   readonly nonce: string | null;
   readonly frameUrl?: string;
   readonly rosterUrl?: string;
+  readonly avoidancesUrl?: string;
   readonly resultUrl?: string;
   readonly bundleUrl?: string;
   readonly entries: readonly { readonly id: number; readonly seq: number; readonly at: string; readonly action: string; readonly hash: string; readonly index?: number }[];

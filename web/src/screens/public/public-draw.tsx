@@ -8,6 +8,8 @@ import { read } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { at, EmptyState, Loaded, PageHeader, StateTag, Timeline } from '../../parts';
 import { drawTone, type Draw } from './draw-types';
+import { OwnTicket } from './own-ticket';
+import { VerifyDraw } from './verify-draw';
 
 /** A draw as anyone may check it: what was fixed before chance spoke, what chance said, and, after the last visit, all of the rest. */
 export function PublicDraw() {
@@ -28,6 +30,20 @@ function Hash({ children }: { children: string }) {
   return <Typography.Text copyable className="hj-hash">{children}</Typography.Text>;
 }
 
+/** The ledger entry that witnesses a step, its place in the log and the proof that it stands there. */
+function Witness({ draw, action }: { draw: Draw; action: readonly string[] }) {
+  const { t } = useTranslation('public');
+  const entry = draw.entries.find((one) => action.includes(one.action));
+  if (!entry) return null;
+  return (
+    <p className="hj-caption hj-figures" style={{ margin: '12px 0 0' }}>
+      {t(entry.index === undefined ? 'draw.witnessOpen' : 'draw.witness', { entry: entry.id, index: entry.index, at: at(entry.at) })}
+      {entry.index !== undefined && <> · <a href={`/api/ledger/inclusion?entry=${entry.id}`} target="_blank" rel="noreferrer">{t('draw.proof')}</a></>}
+      {' · '}<span className="hj-hash">{entry.hash}</span>
+    </p>
+  );
+}
+
 function Section({ title, why, children }: { title: string; why: string; children: ReactNode }) {
   return (
     <section className="hj-surface">
@@ -39,7 +55,7 @@ function Section({ title, why, children }: { title: string; why: string; childre
 
 function Shown({ draw }: { draw: Draw }) {
   const { t } = useTranslation('public');
-  const files = [['frame', draw.frameUrl], ['roster', draw.rosterUrl], ['result', draw.resultUrl], ['bundle', draw.bundleUrl]] as const;
+  const files = [['frame', draw.frameUrl], ['roster', draw.rosterUrl], ['avoidances', draw.avoidancesUrl], ['result', draw.resultUrl], ['bundle', draw.bundleUrl]] as const;
   const leftOut = Object.entries(draw.exclusions);
   return (
     <div className="hj-stack">
@@ -64,6 +80,7 @@ function Shown({ draw }: { draw: Draw }) {
           <dt>{t('draw.event')}</dt><dd>{draw.event} · <span className="hj-figures">{at(draw.eventAt)}</span></dd>
           <dt>{t('draw.pattern')}</dt><dd className="hj-hash">{draw.pattern}</dd>
         </dl>
+        <Witness draw={draw} action={['draw.committed']} />
         <div className="hj-scroll" style={{ marginTop: 16 }}>
           <table className="hj-plaintable">
             <thead><tr><th>{t('draw.stratum')}</th><th className="hj-right">{t('draw.size')}</th><th className="hj-right">{t('draw.take')}</th><th className="hj-right">{t('draw.reserves')}</th></tr></thead>
@@ -80,6 +97,7 @@ function Shown({ draw }: { draw: Draw }) {
             {draw.resultHash && <><dt>{t('draw.resultHash')}</dt><dd><Hash>{draw.resultHash}</Hash></dd></>}
           </dl>
         )}
+        {draw.publicValue && <Witness draw={draw} action={['draw.drawn']} />}
       </Section>
       <Section title={t('draw.after')} why={t(draw.nonce ? 'draw.afterWhy' : 'draw.afterWaits')}>
         {draw.nonce && (
@@ -88,13 +106,15 @@ function Shown({ draw }: { draw: Draw }) {
               <dt>{t('draw.revealedAt')}</dt><dd className="hj-figures">{at(draw.revealedAt)}</dd>
               <dt>{t('draw.nonce')}</dt><dd><Hash>{draw.nonce}</Hash></dd>
             </dl>
+            <Witness draw={draw} action={['draw.closed', 'draw.revealed']} />
             <div className="hj-row" style={{ marginTop: 16 }}>
-              {files.map(([name, url]) => url && <Button key={name} icon={<DownloadOutlined />} href={url} download={`${draw.number}-${name}.${name === 'bundle' ? 'json' : 'csv'}`}>{t(`draw.file.${name}`)}</Button>)}
+              {files.map(([name, url]) => url && <Button key={name} icon={<DownloadOutlined />} href={url} download={name === 'bundle' ? `${draw.number}.zip` : `${draw.number}-${name}.csv`}>{t(`draw.file.${name}`)}</Button>)}
             </div>
-            {!draw.bundleUrl && <p className="hj-caption">{t('draw.weightsWithheld')}</p>}
+            {draw.weighting !== 'none' && !draw.weightsPublic && <p className="hj-caption">{t('draw.weightsWithheld')}</p>}
           </>
         )}
       </Section>
+      {draw.bundleUrl && <><VerifyDraw draw={draw} /><OwnTicket draw={draw} /></>}
       <Section title={t('draw.ledger')} why={t('draw.ledgerWhy')}>
         <Timeline entries={draw.entries.map((entry) => ({ seq: entry.id, at: entry.at, who: draw.organiserName, what: t(`draw.action.${entry.action}`, { defaultValue: entry.action }), hash: entry.hash, sealed: entry.index !== undefined }))} />
       </Section>

@@ -4,5 +4,6 @@ import type { RouteObject } from 'react-router';
 export const publicRoutes: RouteObject[] = [
   { path: '/verify', lazy: async () => ({ Component: (await import('./verify')).Verify }) },
   { path: '/verify/r/:number', lazy: async () => ({ Component: (await import('./verified-report')).VerifiedReport }) },
+  { path: '/verify/f/:sha256', lazy: async () => ({ Component: (await import('./verified-report')).VerifiedReport }) },
   { path: '/verify/draws/:number', lazy: async () => ({ Component: (await import('./public-draw')).PublicDraw }) },
 ];

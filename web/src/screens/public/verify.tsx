@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../../api/client';
 import type { Page } from '../../api/types';
-import { at, StateTag } from '../../parts';
+import { at, PdfDrop, StateTag } from '../../parts';
 import { drawTone, type DrawRow } from './draw-types';
 import { useUnlisted } from './use-unlisted';
 
@@ -31,6 +31,9 @@ export function Verify() {
           <Form.Item name="code" label={t('verify.code')} extra={t('verify.codeHelp')} rules={[need]}><Input autoFocus={number !== ''} autoComplete="off" autoCapitalize="characters" spellCheck={false} /></Form.Item>
           <Button type="primary" htmlType="submit">{t('verify.submit')}</Button>
         </Form>
+        <h2 style={{ fontSize: 16, margin: '24px 0 4px' }}>{t('verify.file')}</h2>
+        <p className="hj-quiet" style={{ marginTop: 0 }}>{t('verify.fileWhy')}</p>
+        <PdfDrop onFile={({ sha256 }) => void navigate(`/verify/f/${sha256}`)} />
       </section>
       <section className="hj-surface" style={{ padding: 24, marginTop: 16 }}>
         <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{t('draw.check')}</h2>

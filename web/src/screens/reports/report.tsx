@@ -9,6 +9,7 @@ import { read } from '../../api/client';
 import type { LedgerEntry, Page } from '../../api/types';
 import { Loaded, NumberLink, PageHeader, StateTag, Timeline } from '../../parts';
 import { useMay } from '../../session/session';
+import { ChangesOf, ProposeChange } from './changes';
 import { OutcomeTag } from './outcome-tag';
 import type { PrintedFacts, Report, ReportLine } from './types';
 import './reports.css';
@@ -43,7 +44,8 @@ function Shown({ report }: { report: Report }) {
   const facts = report.facts as PrintedFacts;
   const versions = useQuery({ queryKey: ['reports', 'of', report.itemId], queryFn: ({ signal }) => read<Page<ReportLine>>('/api/reports', { itemId: report.itemId, limit: 50 }, signal) });
   const others = (versions.data?.items ?? []).filter((one) => one.id !== report.id);
-  const issued = report.state === 'issued';
+  const issued = report.state !== 'rendering';
+  const current = report.state === 'issued';
   const page = `${location.origin}/verify/r/${encodeURIComponent(report.number)}`;
   const copy = async (text: string) => {
     try {
@@ -58,13 +60,14 @@ function Shown({ report }: { report: Report }) {
       <PageHeader
         title={report.productName}
         number={<NumberLink number={report.number} />}
-        state={<><OutcomeTag outcome={report.outcome} />{!issued && <StateTag of="reports" state={report.state} tone="working" />}</>}
+        state={<><OutcomeTag outcome={report.outcome} />{!current && <StateTag of="reports" state={report.state} tone={issued ? 'late' : 'working'} />}</>}
         facts={<><span>{t('issued', { day: report.issuedOn })}</span><span>{report.laboratoryName}</span>{report.version > 1 && <span>{t('versionNumber', { version: report.version })}</span>}</>}
         back={{ to: '/reports', label: t('title') }}
         actions={[]}
-        extra={<Button type="primary" icon={<DownloadOutlined />} disabled={!issued} {...(issued ? { href: `/api/reports/${report.id}/file`, download: true } : {})}>{t('download')}</Button>}
+        extra={<><ProposeChange report={report} /><Button type="primary" icon={<DownloadOutlined />} disabled={!issued} {...(issued ? { href: `/api/reports/${report.id}/file`, download: true } : {})}>{t('download')}</Button></>}
       />
       {!issued && <Alert type="info" showIcon title={t('rendering')} />}
+      {issued && !current && <Alert type="warning" showIcon title={t(`ended.${report.state}`)} />}
       <div className="hj-twocolumns">
         <div className="hj-stack">
           <section className="hj-surface hj-pad">
@@ -94,6 +97,7 @@ function Shown({ report }: { report: Report }) {
               {may('examination.read') && <Fact name={t('examination')}><Link to={`/examinations/${report.examinationId}`}>{t('open')}</Link></Fact>}
             </dl>
           </section>
+          <ChangesOf reportId={report.id} />
           {others.length > 0 && (
             <section className="hj-surface">
               <h2 className="hj-section">{t('otherVersions')}</h2>

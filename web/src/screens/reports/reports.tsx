@@ -1,9 +1,10 @@
 import { Button, Tooltip } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Navigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ListPage, NumberLink, PageHeader, StateTag, type Column } from '../../parts';
 import { useMay } from '../../session/session';
+import { ReportNotices } from './changes';
 import { OutcomeTag } from './outcome-tag';
 import { outcomes, type ReportLine } from './types';
 
@@ -19,7 +20,7 @@ export function Reports() {
     { key: 'outcome', title: t('conclusion'), render: (row) => <OutcomeTag outcome={row.outcome} /> },
     { key: 'product', title: t('product'), render: (row) => clip(row.productName) },
     { key: 'unit', title: t('unit'), render: (row) => clip(row.unitName ?? '—') },
-    { key: 'issued', title: t('issuedOn'), render: (row) => (row.state === 'issued' ? <span className="hj-figures">{row.issuedOn}</span> : <StateTag of="reports" state={row.state} tone="working" plain />) },
+    { key: 'issued', title: t('issuedOn'), render: (row) => (row.state === 'issued' ? <span className="hj-figures">{row.issuedOn}</span> : <StateTag of="reports" state={row.state} tone={row.state === 'rendering' ? 'working' : 'late'} plain />) },
     { key: 'laboratory', title: t('laboratory'), render: (row) => clip(row.laboratoryName) },
     { key: 'organiser', title: t('organiser'), hidden: true, render: (row) => clip(row.organiserName) },
     { key: 'version', title: t('version'), hidden: true, numeric: true, render: (row) => row.version },
@@ -31,17 +32,19 @@ export function Reports() {
   ];
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} {...(may('report.propose-change') ? { extra: <Link to="/reports/changes">{t('change.waiting')}</Link> } : {})} />
+      <ReportNotices />
       <ListPage<ReportLine>
         list="reports"
         endpoint="/api/reports"
+        exported
         columns={columns}
         rowKey={(row) => row.id}
         rowHref={href}
         filters={[
           { name: 'q', label: t('search'), kind: 'text', live: true, width: 280 },
           { name: 'outcome', label: t('conclusion'), kind: 'select', width: 130, options: outcomes.map((value) => ({ value, label: t(`outcome.${value}`) })) },
-          { name: 'state', label: t('stateTitle'), kind: 'select', width: 130, options: ['rendering', 'issued'].map((value) => ({ value, label: t(`state.${value}`) })) },
+          { name: 'state', label: t('stateTitle'), kind: 'select', width: 130, options: ['rendering', 'issued', 'superseded', 'recalled'].map((value) => ({ value, label: t(`state.${value}`) })) },
           { name: 'from', label: t('from'), kind: 'date' },
           { name: 'to', label: t('to'), kind: 'date' },
         ]}

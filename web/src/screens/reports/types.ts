@@ -4,6 +4,10 @@ type Schemas = components['schemas'];
 export type ReportLine = Schemas['ReportRow'];
 export type Report = Schemas['ReportView'];
 
+export type Change = Schemas['ChangeRow'];
+export type Decisions = Schemas['DecisionsView'];
+export type Notice = Schemas['ReportNoticeRow'];
+
 export const outcomes = ['pass', 'fail', 'problem'] as const;
 
 /** What the document prints, as far as this page shows it; anything may be missing. */

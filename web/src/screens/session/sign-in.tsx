@@ -62,8 +62,8 @@ export function SignIn() {
               <Input.Password autoComplete="current-password" prefix={<LockOutlined />} />
             </Form.Item>
             {code && (
-              <Form.Item name="code" label={t('code')} extra={t('codeHelp')} rules={[{ required: true, message: t('needCode') }]}>
-                <Input autoFocus autoComplete="one-time-code" inputMode="numeric" prefix={<NumberOutlined />} />
+              <Form.Item name="code" label={t('codeOrRecovery')} extra={t('codeHelp')} rules={[{ required: true, message: t('needCodeOrRecovery') }]}>
+                <Input autoFocus autoComplete="one-time-code" maxLength={20} prefix={<NumberOutlined />} />
               </Form.Item>
             )}
             <Button block type="primary" htmlType="submit" loading={busy === 'form'} disabled={busy !== null && busy !== 'form'}>{t('submit')}</Button>

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session';
 import { PageHeader } from '../../parts/page-header';
 import { StateTag } from '../../parts/state-tag';
 import { useAction } from '../../parts/use-action';
+import { CodesOnce, RecoveryCodes, type NewCodes } from './recovery-codes';
 
 interface Offer {
   readonly secret: string;
@@ -21,12 +22,16 @@ export function TwoStep() {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [form] = Form.useForm<{ code: string }>();
   const start = useAction<void, Offer>({ run: (_, key) => command('POST', '/api/session/totp', undefined, { key }), onDone: setOffer });
-  const turnOn = useAction<{ code: string }>({
+  const [made, setMade] = useState<NewCodes | null>(null);
+  const turnOn = useAction<{ code: string }, NewCodes>({
     run: ({ code }, key) => command('POST', '/api/session/totp/confirm', { code }, { key }),
     form,
     invalidates: [sessionKey],
     success: t('twoStep.doneOn'),
-    onDone: () => setOffer(null),
+    onDone: (codes) => {
+      setMade(codes);
+      setOffer(null);
+    },
   });
   return (
     <div style={{ maxWidth: 640 }}>
@@ -34,8 +39,9 @@ export function TwoStep() {
       {account.pending === 'totp' && <Alert type="info" showIcon title={t('twoStep.must')} style={{ marginBottom: 16 }} />}
       <section className="hj-surface" style={{ padding: 24 }}>
         <p style={{ marginTop: 0 }}>{t('twoStep.why')}</p>
-        {account.totpEnabled && <p className="hj-quiet">{t('twoStep.lost')}</p>}
-        {!account.totpEnabled && !offer && <Button type="primary" loading={start.isPending} onClick={() => start.mutate()}>{t('twoStep.start')}</Button>}
+        {account.totpEnabled && !made && <p className="hj-quiet">{t('twoStep.lost')}</p>}
+        {made && <CodesOnce codes={made.codes} onKept={() => setMade(null)} />}
+        {!account.totpEnabled && !offer && !made && <Button type="primary" loading={start.isPending} onClick={() => start.mutate()}>{t('twoStep.start')}</Button>}
         {offer && (
           <div className="hj-stack">
             <div>
@@ -52,6 +58,7 @@ export function TwoStep() {
           </div>
         )}
       </section>
+      {account.totpEnabled && !made && <RecoveryCodes />}
     </div>
   );
 }

@@ -156,6 +156,7 @@ function Dispatched() {
     <ListPage<VisitRow>
       list="visits"
       endpoint="/api/visits"
+      exported
       queryKey={['visits']}
       // What is ended is out of the way until it is asked for; the longest due, and so whatever is late, stands first.
       fixedQuery={{ state: chosen === 'all' ? undefined : chosen ?? 'open' }}

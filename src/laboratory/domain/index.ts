@@ -1,0 +1,18 @@
+export { MOST_CHARACTERS } from './calculation/tokens.js';
+export { MOST_DEPTH, MOST_PARTS, parseExpression } from './calculation/syntax.js';
+export { FUNCTIONS, MOST_STEPS } from './calculation/functions.js';
+export { compileFormula, whyNotFormula, type Formula, type Named } from './calculation/compile.js';
+export * from './calculation/calculation.js';
+export * from './calculation/methods.js';
+export * from './statistics/series.js';
+export * from './statistics/precision.js';
+export * from './statistics/grubbs.js';
+export { GRUBBS_LEVELS, GRUBBS_TABLE } from './statistics/grubbs-table.js';
+export * from './statistics/uncertainty.js';
+export * from './statistics/proficiency.js';
+export * from './control/westgard.js';
+export * from './control/limits.js';
+export * from './control/run.js';
+export * from './instruments/declaration.js';
+export type { BadLine, InstrumentReading } from './instruments/cells.js';
+export { parseInstrumentFile, type InstrumentFile } from './instruments/parse.js';
