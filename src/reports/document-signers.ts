@@ -21,6 +21,7 @@ export abstract class DocumentSigners {
 const KEY_PURPOSE = 'report-signing-key';
 const AUTHORITY_YEARS = 30;
 const OWN_YEARS = 20;
+const LATEST_MAKING_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 interface KeyRow {
@@ -97,7 +98,8 @@ export class InstitutionKeys extends DocumentSigners {
   private async make(tx: Tx, laboratoryId: string, authorityKeys: KeyPair, ownKeys: KeyPair): Promise<Opened> {
     const [place] = await tx.query<{ name: string }>('SELECT name FROM organisations.organisation WHERE id = $1', [laboratoryId]);
     if (!place) throw new Error(`There is no laboratory ${laboratoryId}`);
-    const from = new Date(this.clock.now().getTime() - DAY_MS);
+    // A report bears the day of its approval and may be made later: a certificate made then begins before it.
+    const from = new Date(this.clock.now().getTime() - LATEST_MAKING_DAYS * DAY_MS);
     const until = (years: number): Date => new Date(from.getTime() + years * 365 * DAY_MS);
     const unit = this.config.demonstration ? '演示，不具有法律效力 Demonstration only' : '本系统自签，非电子认证服务机构颁发 Self-signed';
     let authority = await this.newest(tx, null);
