@@ -79,4 +79,4 @@ GRANT SELECT, INSERT ON qualification.scope_import TO hengjian_app;
 GRANT UPDATE (state, mode, scope_id, rows, problems) ON qualification.scope_import TO hengjian_app;
 ALTER TABLE qualification.scope_import ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON qualification.scope_import TO hengjian_app
-  USING ((SELECT platform.sees_all()) OR laboratory_id = (SELECT platform.current_organisation()) OR (SELECT platform.has_role('platform-administrator')));
+  USING ((SELECT platform.sees_all()) OR laboratory_id = (SELECT platform.current_organisation()));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Rosters } from '../../src/draws/roster.service.js';
 import { DRAW_RECORD_JOB } from '../../src/reports/draw-records.service.js';
 import { LedgerVerification } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
@@ -182,6 +183,12 @@ describe('a personnel list', () => {
     expect((await send('/api/personnel/import', file, body.sha256).expect(422)).body.code).toBe('draws.personnel-nothing-new');
     expect((await dispatcher.get('/api/personnel/template').expect(200)).text).toContain('同住家属经营主体');
   });
+});
+
+it('a roster is previewed by the plan’s own bureau alone, even by one who may read every plan', async () => {
+  const plan = await publishedPlan(world, ground);
+  const stranger = { ...SYSTEM, organisationId: world.places.county };
+  await expect(world.get(Rosters).preview(stranger, { planId: plan.id, on: world.clock.today() })).rejects.toMatchObject({ refusal: { code: 'draws.other-organiser' } });
 });
 
 describe('a redraw', () => {

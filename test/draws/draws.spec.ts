@@ -162,6 +162,7 @@ describe('a draw', () => {
     await closeVisits(world, id, dispatcher);
     const anonymous = world.anonymous();
     expect((await anonymous.get(`/api/public/draws/${number}/frame.csv`).expect(200)).text.split('\n')[1]).toBe('T000000-S001,S001');
+    expect((await anonymous.get(`/api/public/draws/${number}/units?uscc=91620000MA00000000`).expect(404)).body.code).toBe('draws.not-in-frame');
     const open = verifyDraw(nodeHasher, await bundleAt(anonymous, `/api/public/draws/${number}/bundle.zip`));
     expect(open).toMatchObject({ valid: true, withheld: true });
     const whole = verifyDraw(nodeHasher, await bundleAt(await world.as('auditor'), `/api/draws/${id}/bundle.zip`));

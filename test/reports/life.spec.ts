@@ -13,6 +13,9 @@ import { Config } from '../../src/platform/config/index.js';
 import { Files } from '../../src/platform/files/index.js';
 import { checkDocument, checkProof, InstitutionKeys, RENDER_JOB, rebuildStored, verifyFiles } from '../../src/reports/index.js';
 import { faultsOf, type Schema } from '../../src/reports/layout/schema.js';
+import { Confirmation } from '../../src/organisations/index.js';
+import { Changes } from '../../src/reports/changes.service.js';
+import { Printing } from '../../src/reports/printing.service.js';
 import { World, type Person } from '../support/world.js';
 import { approve, checked, layReporting, type Reporting } from './checked.js';
 import { hasPoppler, textOf } from './pdf-tools.js';
@@ -232,7 +235,7 @@ describe('the proof of a report', () => {
     const report = await issued();
     const pdf = await fileOf(report.id);
     const path = `/api/public/reports/${encodeURIComponent(report.number)}/proof?code=${codeOn(pdf)}`;
-    expect((await world.anonymous().get(path).expect((response) => expect([404, 409]).toContain(response.status))).body.code).toMatch(/proof-not-yet|no-such-checkpoint/);
+    expect(['report.proof-not-yet', 'ledger.no-such-checkpoint']).toContain((await world.anonymous().get(path).expect((response) => expect([404, 409]).toContain(response.status))).body.code);
     await world.perform(SEQUENCE_JOB);
     const { body: proof } = await world.anonymous().get(path).expect(200);
     const { createHash } = await import('node:crypto');
@@ -317,5 +320,22 @@ describe('a key that an authority has certified', () => {
     const { chain } = await world.get(InstitutionKeys).of(world.places.thirdParty);
     const foreign = `-----BEGIN CERTIFICATE-----\n${chain[0]!.toString('base64')}\n-----END CERTIFICATE-----`;
     await expect(world.get(InstitutionKeys).import(world.places.thirdParty, pem, foreign)).rejects.toThrow('does not belong');
+  });
+});
+
+describe('who and what a document is not for', () => {
+  it('is refused by name: another laboratory’s change, another’s notice, more pages than one print holds', async () => {
+    const report = await issued();
+    const elsewhere = { ...SYSTEM, accountId: newId(), organisationId: world.places.thirdParty };
+    const change = { id: newId(), kind: 'recall' as const, reason: '客户提供的商标有误', corrections: {} };
+    await expect(world.get(Changes).propose(elsewhere, report.id, change)).rejects.toMatchObject({ refusal: { code: 'report.other-laboratory' } });
+    expect((await (await world.as('quality-manager')).post(`/api/report-notices/${newId()}/read`).expect(404)).body.code).toBe('report.notice-not-found');
+    const one = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ pages: number }>('SELECT pages FROM reports.report WHERE id = $1', [report.id]));
+    await expect(world.get(Printing).print(elsewhere, Array<string>(Math.ceil(2001 / one[0]!.pages)).fill(report.id))).rejects.toMatchObject({ refusal: { code: 'report.print-pages' } });
+  });
+
+  it('a machine’s token cannot prove that a person is there', async () => {
+    const caller = { ...SYSTEM, scope: 'read' } as never;
+    await expect(world.get(Confirmation).confirm(caller, { password: PASSWORD })).rejects.toMatchObject({ refusal: { code: 'confirmation.person-needed' } });
   });
 });
