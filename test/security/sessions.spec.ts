@@ -224,7 +224,7 @@ describe('in production', () => {
     expect(wrong).toEqual([]);
     const begun = await person.post('/api/session/totp').expect(201);
     const code = new TOTP({ secret: Secret.fromBase32(begun.body.secret) }).generate({ timestamp: production.clock.now().getTime() });
-    await person.post('/api/session/totp/confirm', { code }).expect(204);
+    await person.post('/api/session/totp/confirm', { code }).expect(201);
     await person.get('/api/organisations').expect(200);
   });
 
