@@ -73,7 +73,11 @@ export class House {
   async hire(login: string, name: string, role: Role, place: Place | { readonly organisationId: string }): Promise<string> {
     const hash = await hashPassword(PASSWORD);
     const organisationId = typeof place === 'string' ? this.world.places[place] : place.organisationId;
-    return this.world.get(UnitOfWork).run(SYSTEM, (tx) => this.world.get(Accounts).insert(tx, { organisationId, login, name, roles: [role] }, hash, false));
+    return this.world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      const id = await this.world.get(Accounts).insert(tx, { organisationId, login, name, roles: [role] }, hash, false);
+      if (typeof place === 'string') await this.world.authorise(tx, id, [role], place);
+      return id;
+    });
   }
 
   /** A window of a browser of its own, whose clock goes with the world's. */

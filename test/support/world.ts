@@ -9,7 +9,7 @@ import { AppModule } from '../../src/app.module.js';
 import { Accounts, clashingRoles, COOKIE, hashPassword, Organisations, type Role } from '../../src/organisations/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { loadConfig } from '../../src/platform/config/index.js';
-import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { SYSTEM, UnitOfWork, type Tx } from '../../src/platform/database/index.js';
 import { Competence } from '../../src/qualification/index.js';
 import { createServer, type ServerOptions } from '../../src/platform/http/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
@@ -153,15 +153,19 @@ export class World {
       const clash = clashingRoles(roles).length > 0;
       const made = await this.app.get(Accounts).insert(tx, { organisationId: this.places[place], login, name: `${roles[0]}甲`, roles: clash ? [roles[0]!] : roles }, hash, false);
       if (clash) await tx.query('UPDATE organisations.account SET roles = $2 WHERE id = $1', [made, roles]);
-      const kinds = roles.flatMap((role) => (role === 'technician' ? ['test' as const] : role === 'signatory' ? ['sign' as const] : []));
-      if (authorised && kinds.length > 0) {
-        await this.app.get(Competence).grant(tx, kinds.map((kind) => ({
-          accountId: made, laboratoryId: this.places[place], kind, standard: null, edition: null, discipline: null, validFrom: '2024-01-01', validTo: '2035-12-31',
-        })));
-      }
+      if (authorised) await this.authorise(tx, made, roles, place);
       return made;
     });
     return new Person(this, id, login, await this.signIn(login, PASSWORD));
+  }
+
+  /** Whoever tests or signs may do so by every method and in every field. */
+  async authorise(tx: Tx, accountId: string, roles: readonly Role[], place: Place): Promise<void> {
+    const kinds = roles.flatMap((role) => (role === 'technician' ? ['test' as const] : role === 'signatory' ? ['sign' as const] : []));
+    if (kinds.length === 0) return;
+    await this.app.get(Competence).grant(tx, kinds.map((kind) => ({
+      accountId, laboratoryId: this.places[place], kind, standard: null, edition: null, discipline: null, validFrom: '2024-01-01', validTo: '2035-12-31',
+    })));
   }
 
   /** The session token that the sign-in put into its cookie. */
