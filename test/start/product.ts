@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const NOBODY = 65534;
@@ -136,12 +136,13 @@ export function postmasterPid(place: Place): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
-/** Processor time of a living process so far; infinite where the system does not tell. */
-export function processorMs(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return Infinity;
-  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** How long a process of this place takes to load the application and to end: the floor of every start. */
+export function loadingMs(place: Place): number {
+  const { program, user } = launch(place, []);
+  const began = performance.now();
+  const done = spawnSync(program, ['-e', `import(${JSON.stringify(pathToFileURL(join(place.checkout, 'dist', 'main.js')).href)})`], { ...user, cwd: place.directory, env: environment(place, {}) });
+  if (done.status !== 0) throw new Error(String(done.stderr));
+  return performance.now() - began;
 }
 
 /** Addresses of a running system's database, as its own data directory keeps them. */
