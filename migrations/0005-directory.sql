@@ -180,6 +180,15 @@ CREATE UNLOGGED TABLE directory.staging_row (
   drug_number text, drug_from date, drug_to date
 );
 
+-- After many rows came at once the planner must know of them before the next draw; the serving role owns no table.
+CREATE FUNCTION directory.take_stock() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  ANALYZE directory.enterprise, directory.premises, directory.licence;
+END
+$$;
+REVOKE ALL ON FUNCTION directory.take_stock() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION directory.take_stock() TO hengjian_app;
+
 GRANT SELECT, INSERT, UPDATE ON directory.enterprise, directory.premises, directory.licence, directory.device, directory.import TO hengjian_app;
 GRANT DELETE ON directory.licence TO hengjian_app;
 GRANT SELECT, INSERT ON directory.supervision_record TO hengjian_app;

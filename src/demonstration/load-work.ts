@@ -17,8 +17,7 @@ import {
 
 /** How far each sample is, in the order in which visits were dispatched: enough of every step that each role has something before it. */
 const STEPS = [
-  ...Array<Step>(13).fill('approved'), 'checked', 'checked', 'checked', 'submitted', 'submitted', 'submitted', 'entering', 'entering', 'entering', 'assigned', 'assigned', 'assigned',
-  'received', 'received', 'received', 'sent', 'sent', 'held',
+  ...Array<Step>(9).fill('approved'), 'checked', 'checked', 'submitted', 'submitted', 'entering', 'entering', 'assigned', 'assigned', 'received', 'received', 'sent', 'sent', 'held',
 ] as const satisfies readonly Step[];
 type Step = 'approved' | 'checked' | 'submitted' | 'entering' | 'assigned' | 'received' | 'sent' | 'held';
 const REACHED: readonly Step[] = ['held', 'sent', 'received', 'assigned', 'entering', 'submitted', 'checked', 'approved'];
@@ -27,6 +26,8 @@ interface Ground {
   readonly schemes: ReadonlyMap<string, string>;
   readonly foodCentre: string;
   readonly bureau: string;
+  /** Divisions of the county bureaus; each county is sampled for some of the foods. */
+  readonly counties: readonly string[];
 }
 
 /** Does weeks of work through the product's own routes, so that every screen has content, and puts it under a checkpoint. */
@@ -49,10 +50,11 @@ export async function loadWork(app: NestFastifyApplication, clock: PastClock, co
 async function groundOf(app: NestFastifyApplication): Promise<Ground> {
   return app.get(UnitOfWork).read(SYSTEM, async (tx) => {
     const schemes = await tx.query<{ code: string; id: string }>('SELECT code, id FROM catalogue.scheme WHERE code = ANY ($1)', [PRODUCTS.map((product) => product.scheme)]);
-    const [places] = await tx.query<{ centre: string; bureau: string }>(
+    const [places] = await tx.query<{ centre: string; bureau: string; counties: string[] }>(
       `SELECT (SELECT id FROM organisations.organisation WHERE kind = 'laboratory' AND disciplines = '{food}' LIMIT 1) AS centre,
-         (SELECT id FROM organisations.organisation WHERE kind = 'city-bureau' LIMIT 1) AS bureau`);
-    return { schemes: new Map(schemes.map((row) => [row.code, row.id])), foodCentre: places?.centre ?? '', bureau: places?.bureau ?? '' };
+         (SELECT id FROM organisations.organisation WHERE kind = 'city-bureau' LIMIT 1) AS bureau,
+         ARRAY(SELECT division_code FROM organisations.organisation WHERE kind = 'county-bureau' ORDER BY division_code) AS counties`);
+    return { schemes: new Map(schemes.map((row) => [row.code, row.id])), foodCentre: places?.centre ?? '', bureau: places?.bureau ?? '', counties: places?.counties ?? [] };
   });
 }
 
@@ -65,11 +67,13 @@ async function storagePlaces(cast: TokenCast): Promise<void> {
   await custodian.post('/api/storage-places', { id: newId(), parentId: room, name: '备样冷冻柜', code: 'YP-LD', conditions: ['冷冻'], highestCelsius: '-18' });
 }
 
-async function mainPlan(cast: TokenCast, clock: PastClock, { schemes, foodCentre, bureau }: Ground): Promise<Visit[]> {
+async function mainPlan(cast: TokenCast, clock: PastClock, { schemes, foodCentre, bureau, counties }: Ground): Promise<Visit[]> {
   clock.goTo(27, 9);
   const plan = await published(cast, {
     title: '食用农产品和大宗食品监督抽检', kind: 'supervision', taskSource: '市级监督抽检', periodFrom: clock.dayFromNow(-27), periodTo: clock.dayFromNow(40),
-    strata: PRODUCTS.map(({ scheme, quota, businessType }) => ({ schemeId: schemes.get(scheme) ?? '', quota, reserves: 3, laboratoryId: foodCentre, dueOn: clock.dayFromNow(-2), businessType })),
+    strata: PRODUCTS.map(({ scheme, quota, businessType }, at) => ({
+      schemeId: schemes.get(scheme) ?? '', divisionCode: counties[at % counties.length], quota, reserves: 3, laboratoryId: foodCentre, dueOn: clock.dayFromNow(-2), businessType,
+    })),
   });
   clock.goTo(26, 10);
   const draw = await committed(cast, plan.id, '双色球开奖号码（红球由小到大、蓝球）', { rosterOrganisationIds: [bureau] });
@@ -123,13 +127,13 @@ async function carry(cast: TokenCast, visit: Visit, record: SignedRecord, produc
 }
 
 /** Plans at every other stage: drawn, committed, published, submitted, in draft. */
-async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCentre, bureau }: Ground): Promise<void> {
-  const order = (title: string, kind: string, codes: readonly string[]) => ({
+async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCentre, bureau, counties }: Ground): Promise<void> {
+  const order = (title: string, kind: string, codes: readonly string[], tag?: 'school-surroundings' | 'rural-market') => ({
     title, kind, taskSource: '市级专项抽检', periodFrom: clock.dayFromNow(0), periodTo: clock.dayFromNow(60),
-    strata: codes.map((code) => ({ schemeId: schemes.get(code) ?? '', quota: 4, reserves: 2, laboratoryId: foodCentre, dueOn: clock.dayFromNow(30) })),
+    strata: codes.map((code, at) => ({ schemeId: schemes.get(code) ?? '', divisionCode: counties[at % counties.length], ...(tag ? { tag } : {}), quota: 4, reserves: 2, laboratoryId: foodCentre, dueOn: clock.dayFromNow(30) })),
   });
   clock.goTo(1, 9);
-  const drawnPlan = await published(cast, order('校园周边食品专项抽检', 'supervision', ['8-1', '24-1']));
+  const drawnPlan = await published(cast, order('校园周边食品专项抽检', 'supervision', ['8-1', '24-1'], 'school-surroundings'));
   const drawn = await committed(cast, drawnPlan.id, '福彩3D开奖号码', { rosterOrganisationIds: [bureau] });
   await cast.wait(3_700);
   await valueKnown(cast, drawn.id, '01-05-09-14-22-30+16');
@@ -137,7 +141,7 @@ async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCent
   clock.goTo(0, 8);
   await committed(cast, waiting.id, '双色球下一期开奖号码（红球由小到大、蓝球）', { rosterOrganisationIds: [bureau], hoursAhead: 30 });
   await published(cast, order('蔬菜农药残留风险监测', 'risk-monitoring', ['34-4', '34-23']));
-  await submitted(cast, await drafted(cast, order('农村集贸市场评价性抽检', 'evaluation', ['23-2', '34-2'])));
+  await submitted(cast, await drafted(cast, order('农村集贸市场评价性抽检', 'evaluation', ['23-2', '34-2'], 'rural-market')));
   await drafted(cast, order('水产品专项抽检（草案）', 'supervision', ['35-1']));
 }
 

@@ -183,6 +183,7 @@ export class DirectoryImports {
     await tx.query(sql.insertLicences);
     const [counts] = await tx.query<{ created: number; updated: number; total: number }>(sql.updateLicences);
     await tx.query('DROP TABLE incoming');
+    if ((counts?.total ?? 0) > manyRows) await tx.query('SELECT directory.take_stock()');
     await tx.query('DELETE FROM directory.staging_row WHERE import_id = $1', [id]);
     const { created = 0, updated = 0, total = 0 } = counts ?? {};
     return { created, updated, unchanged: total - created - updated };
