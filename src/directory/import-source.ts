@@ -19,6 +19,17 @@ export async function openImport(bytes: Buffer): Promise<ImportSource> {
   return { format, encoding, records: csvRecords(text) };
 }
 
+/** A short list with all its records at hand: headings, and lines up to one more than `most`, so that its reader sees that there are too many. */
+export async function readList(bytes: Buffer, most: number): Promise<Omit<ImportSource, 'records'> & { readonly records: readonly CsvRecord[] }> {
+  const { records, ...source } = await openImport(bytes);
+  const read: CsvRecord[] = [];
+  for await (const record of records) {
+    read.push(record);
+    if (read.length > most + 1) break;
+  }
+  return { ...source, records: read };
+}
+
 /** UTF-8 where the whole file is valid UTF-8, which GB 18030 text with any Chinese in it practically never is; otherwise GB 18030, as Excel in China writes CSV. */
 function decoded(bytes: Buffer): { readonly text: string; readonly encoding: string } {
   for (const encoding of ['utf-8', 'gb18030']) {

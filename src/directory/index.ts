@@ -1,6 +1,6 @@
 export { DirectoryModule } from './directory.module.js';
 export { Directory } from './directory.service.js';
-export { openImport } from './import-source.js';
+export { readList } from './import-source.js';
 export { DirectoryImports, type ImportMode } from './imports.service.js';
 export { Supervision, type FrameCandidate, type FrameFilter, type PastWindows, type PopulationCell, type PremisesCard, type SupervisionFact } from './supervision.service.js';
 export { copyLine, stagingColumns } from './domain/copy-text.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { openImport } from '../directory/index.js';
+import { readList } from '../directory/index.js';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -68,13 +68,13 @@ export class Personnel {
 
   /** What a list (CSV or XLSX) would add, and each bad line with its reason; nothing is kept. */
   async preview(caller: Caller, upload: Upload): Promise<PersonnelList> {
-    const records = await recordsOf(upload);
+    const { records } = await readList(upload.bytes, LARGEST_PERSONNEL_LIST);
     return this.uow.read(caller, async (tx) => (await this.understood(tx, caller, upload, records)).list);
   }
 
   /** Takes over the good lines of the list that was previewed, known by its hash. Refuses another file, and one that adds nothing. */
   async take(caller: Caller, upload: Upload): Promise<PersonnelList> {
-    const records = await recordsOf(upload);
+    const { records } = await readList(upload.bytes, LARGEST_PERSONNEL_LIST);
     return this.uow.run(caller, async (tx) => {
       const { list, entries } = await this.understood(tx, caller, upload, records);
       if (upload.fields['sha256'] !== list.sha256) granted(refuse('draws.personnel-other-file', {}, 'invalid'));
@@ -157,16 +157,6 @@ export class Personnel {
 }
 
 const GIVEN = `json_to_recordset($1) AS g (id uuid, "accountId" uuid, "organisationId" uuid, kind text, number text, "enterpriseId" uuid, "validFrom" date, "validTo" date)`;
-
-async function recordsOf(upload: Upload): Promise<{ line: number; cells: readonly string[] }[]> {
-  const { records } = await openImport(upload.bytes);
-  const read: { line: number; cells: readonly string[] }[] = [];
-  for await (const record of records) {
-    read.push(record);
-    if (read.length > LARGEST_PERSONNEL_LIST + 1) break;
-  }
-  return read;
-}
 
 /** Enterprises by what a list calls them: the USCC, or the whole name. */
 async function enterprisesOf(tx: Tx, said: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -44,12 +44,12 @@ export class FollowUpPlans {
       return asSystem(tx, async () => {
         const [known] = await tx.query<{ number: string }>(`SELECT number FROM plans.plan WHERE occasion = 'follow-up' AND particulars ->> 'handlingId' = $1`, [id]);
         if (known) granted(refuse('handling.planned', { number: known.number }));
-        const { unit } = handling.kind === 'failure' ? await this.samples.reportFacts(tx, handling.caseId) : await this.samples.recordFacts(tx, handling.caseId);
+        const { unit, discipline } = handling.kind === 'failure' ? await this.samples.reportFacts(tx, handling.caseId) : await this.samples.recordFacts(tx, handling.caseId);
         const [card] = await this.supervision.premises(tx, [unit.premisesId]);
         const [bureau] = await tx.query<{ id: string }>(`SELECT CASE WHEN kind = 'station' THEN coalesce(parent_id, id) ELSE id END AS id FROM organisations.organisation WHERE id = $1`, [caller.organisationId]);
         const today = legalDayAt(this.clock.now().getTime());
         const planId = await this.plans.draft(tx, bureau?.id ?? caller.organisationId, {
-          title: `${handling.unitName}跟踪抽检`, kind: 'supervision', discipline: 'food', taskSource: '核查处置跟踪抽检', periodFrom: today, periodTo: plusDays(today, DAYS), numbering: 'local',
+          title: `${handling.unitName}跟踪抽检`, kind: 'supervision', discipline, taskSource: '核查处置跟踪抽检', periodFrom: today, periodTo: plusDays(today, DAYS), numbering: 'local',
           occasion: 'follow-up', particulars: { reference: handling.reference, handlingId: id }, unitCodes: card ? [card.code] : [], strata: [],
         });
         const [plan] = await tx.query<FollowUpPlanView>('SELECT id, number, title FROM plans.plan WHERE id = $1', [planId]);

@@ -52,13 +52,11 @@ export class Coverage {
     }));
   }
 
-  /** Which laboratories of the field cover these schemes on a day, and what nobody covers: seen before the draw. */
-  ofSchemes(caller: Caller, schemeIds: readonly string[], on?: string): Promise<SchemeCoverage[]> {
+  /** Which laboratories of the discipline cover these schemes on a day, and what nobody covers: seen before the draw. */
+  ofSchemes(caller: Caller, discipline: string, schemeIds: readonly string[], on?: string): Promise<SchemeCoverage[]> {
     const day = on ?? this.clock.today();
     return this.uow.read(caller, async (tx) => {
       const schemes = await this.catalogue.schemesWithLimits(tx, schemeIds);
-      // The catalogue holds food; a scheme of another field will name it.
-      const discipline = 'food';
       const laboratories = await tx.query<{ id: string; name: string }>(
         `SELECT id, name FROM organisations.organisation WHERE kind IN ('laboratory', 'third-party-laboratory') AND active AND $1 = ANY (disciplines) ORDER BY name`, [discipline]);
       const demandsOf = new Map(schemes.map((scheme) => [scheme.id, schemeDemands(scheme, discipline, day)]));

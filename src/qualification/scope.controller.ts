@@ -90,8 +90,8 @@ export class ScopeController {
   @Get('scope-coverage')
   @ApiOkResponse({ type: [SchemeCoverageView] })
   @Access('qualification.read')
-  async covering(@CurrentCaller() caller: Caller, @Query() { schemes, on }: CoverageQuery, @Headers('accept-language') language?: string): Promise<SchemeCoverageView[]> {
-    const found = await this.coverage.ofSchemes(caller, [...new Set(schemes.split(','))].filter((id) => UUID.test(id)).slice(0, 100), on);
+  async covering(@CurrentCaller() caller: Caller, @Query() { discipline, schemes, on }: CoverageQuery, @Headers('accept-language') language?: string): Promise<SchemeCoverageView[]> {
+    const found = await this.coverage.ofSchemes(caller, discipline, [...new Set(schemes.split(','))].filter((id) => UUID.test(id)).slice(0, 100), on);
     return found.map(({ laboratories, nobody, ...scheme }) => ({
       ...scheme, nobody: [...nobody],
       laboratories: laboratories.map(({ lacks, ...laboratory }) => ({

@@ -63,6 +63,7 @@ export class CommitScopeBody {
 }
 
 export class CoverageQuery {
+  @Text({ max: 40, description: 'The plan’s discipline.' }) discipline!: string;
   @Text({ max: 4000, description: 'Schemes, their ids joined by commas.' }) schemes!: string;
   @Day({ optional: true }) on?: string;
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { openImport } from '../directory/index.js';
+import { readList } from '../directory/index.js';
 import { canonicalJson, granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import type { Upload } from '../platform/http/index.js';
-import { parameterKey, readScopeFile, type FileRecord, type ReadRow, type RowProblem } from './domain/index.js';
+import { MOST_SCOPE_LINES, parameterKey, readScopeFile, type ReadRow, type RowProblem } from './domain/index.js';
 import { whyNotRegister } from './qualification.service.js';
 
 export type ScopeImportMode = 'all-or-nothing' | 'good-rows-only';
@@ -100,10 +100,8 @@ export class Scopes {
    * `whyNotRegister`, of `readScopeFile`, and where the certificate is not this laboratory's (`scope.certificate-unknown`).
    */
   async preview(caller: Caller, laboratoryId: string, certificateId: string, upload: Upload): Promise<StoredScopeImport> {
-    const source = await openImport(upload.bytes);
-    const records: FileRecord[] = [];
-    for await (const record of source.records) records.push(record);
-    const read = granted(readScopeFile(records));
+    const source = await readList(upload.bytes, MOST_SCOPE_LINES);
+    const read = granted(readScopeFile(source.records));
     return this.uow.run(caller, async (tx) => {
       await this.assertOwn(tx, laboratoryId);
       await this.certificate(tx, laboratoryId, certificateId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { openImport } from '../directory/index.js';
+import { readList } from '../directory/index.js';
 import { granted, refuse } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -48,6 +48,8 @@ const COLUMNS = `s.id, s.examination_id AS "examinationId", s.item_id AS "itemId
   b.name AS "decidedByName", s.decision_reason AS "decisionReason", s.report_number AS "reportNumber", s.version`;
 const FROM = `results.subcontract s JOIN results.examination e ON e.id = s.examination_id JOIN organisations.organisation l ON l.id = s.laboratory_id
   JOIN organisations.organisation t ON t.id = s.to_laboratory_id LEFT JOIN organisations.account a ON a.id = s.asked_by LEFT JOIN organisations.account b ON b.id = s.decided_by`;
+/** More than any sheet has: what comes after them is refused with them, because each determination stands once. */
+const MOST_RETURNED_LINES = 1_000;
 const LABORATORIES: readonly string[] = ['laboratory', 'third-party-laboratory'];
 
 /** Determinations that another laboratory does: asked for by the laboratory, consented to by the organiser, returned with that laboratory's own signed report. */
@@ -125,9 +127,7 @@ export class Subcontracts {
 
   /** Enters a returned sheet (XLSX or CSV) into the examination, by the technician to whom the determinations are assigned: all lines or none. */
   async enter(caller: Caller, id: string, upload: Upload, say: Say): Promise<Sheet> {
-    const source = await openImport(upload.bytes);
-    const records: { line: number; cells: readonly string[] }[] = [];
-    for await (const record of source.records) records.push(record);
+    const { records } = await readList(upload.bytes, MOST_RETURNED_LINES);
     const { examinationId, cells } = await this.uow.read(caller, async (tx) => {
       const [known] = await tx.query<Subcontract>(`SELECT ${COLUMNS} FROM ${FROM} WHERE s.id = $1`, [id]);
       if (!known) return granted(refuse('subcontract.not-found', {}, 'not-found'));

@@ -252,11 +252,11 @@ describe('what the scope does not cover', () => {
     const scheme = await bench.scheme({ [CADMIUM]: '≤0.2 mg/kg', [LEAD]: '≤0.3 mg/kg' });
     await annexNow([{ methods: 'GB 5009.15-2023' }]);
     await annexNow([{ methods: 'GB 5009.15-2023' }], 'thirdParty');
-    const { body } = await planner.get(`/api/scope-coverage?schemes=${scheme}`).expect(200);
+    const { body } = await planner.get(`/api/scope-coverage?discipline=food&schemes=${scheme}`).expect(200);
     expect(body).toMatchObject([{ items: 2, nobody: [LEAD], laboratories: [{ covered: 1, lacks: [{ parameter: LEAD, code: 'scope.method-missing' }] }, { covered: 1 }] }]);
     await annexNow(BOTH);
     await annexNow(BOTH, 'thirdParty');
-    expect((await planner.get(`/api/scope-coverage?schemes=${scheme}`).expect(200)).body).toMatchObject([{ nobody: [], laboratories: [{ covered: 2 }, { covered: 2 }] }]);
+    expect((await planner.get(`/api/scope-coverage?discipline=food&schemes=${scheme}`).expect(200)).body).toMatchObject([{ nobody: [], laboratories: [{ covered: 2 }, { covered: 2 }] }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { addMonths, type LegalDay } from '../../deadlines/domain/index.js';
 import { refuse, type Refusal } from '../../kernel/index.js';
 import type { Regime } from '../../disciplines/index.js';
 
@@ -29,14 +30,7 @@ export function markOf(documentMark: Regime | 'none', { entrusted, uncovered }: 
 
 /** The first day on which a certificate must be renewed: three months before its last day; applications later than that come too late. @source order 163 art 16 (unverified) */
 export function renewBy(validTo: string): string {
-  const [year = 0, month = 1, day = 1] = validTo.split('-').map(Number);
-  const before = month > 3 ? { year, month: month - 3 } : { year: year - 1, month: month + 9 };
-  const last = [31, isLeap(before.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][before.month - 1] ?? 30;
-  return [before.year, before.month, day > last ? last : day].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return addMonths(validTo as LegalDay, -3);
 }
 
 /**

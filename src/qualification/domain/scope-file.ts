@@ -41,7 +41,8 @@ export const SCOPE_HEADINGS = [
 ] as const;
 type Field = (typeof SCOPE_HEADINGS)[number]['field'];
 
-const MOST_LINES = 20_000;
+/** An annex of a large institute has some thousands. */
+export const MOST_SCOPE_LINES = 20_000;
 const MOST_CHARACTERS = 1_000;
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s*]/g, '');
 
@@ -57,7 +58,7 @@ export function readScopeFile(records: readonly FileRecord[]): ReadFile | Refusa
   const places = placesIn(records[head]!.cells);
   const body = records.slice(head + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (body.length === 0) return refuse('scope.empty', {}, 'invalid');
-  if (body.length > MOST_LINES) return refuse('scope.too-many-lines', { most: MOST_LINES }, 'invalid');
+  if (body.length > MOST_SCOPE_LINES) return refuse('scope.too-many-lines', { most: MOST_SCOPE_LINES }, 'invalid');
   const rows: ReadRow[] = [];
   const problems: RowProblem[] = [];
   const seen = new Map<string, number>();

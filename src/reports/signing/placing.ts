@@ -44,11 +44,3 @@ export function withSignature(ranged: Buffer, signature: Buffer): Buffer {
   signed.write(digits.padEnd(room, '0'), start + 1, 'latin1');
   return signed;
 }
-
-/** The document as it was before it was signed: zeros in the signature's place. */
-export function withoutSignature(signed: Buffer): Buffer {
-  const { range: [, start, end] } = placeOf(signed);
-  const unsigned = Buffer.from(signed);
-  unsigned.write('0'.repeat(end - start - 2), start + 1, 'latin1');
-  return unsigned;
-}

@@ -13944,6 +13944,8 @@ export interface operations {
     Scope_covering: {
         parameters: {
             query: {
+                /** @description The plan’s discipline. */
+                discipline: string;
                 on?: string;
                 /** @description Schemes, their ids joined by commas. */
                 schemes: string;

@@ -6,10 +6,10 @@ import { ErrorState, StateTag } from '../../parts';
 import type { SchemeCoverage } from '../qualification/types';
 
 /** Which laboratories cover the plan's schemes today, and which parameters nobody covers: seen before the draw. */
-export function Coverage({ strata }: { strata: readonly { readonly schemeId: string; readonly laboratoryId: string }[] }) {
+export function Coverage({ discipline, strata }: { discipline: string; strata: readonly { readonly schemeId: string; readonly laboratoryId: string }[] }) {
   const { t } = useTranslation('qualification');
   const schemes = [...new Set(strata.map(({ schemeId }) => schemeId))].sort().join(',');
-  const query = useQuery({ queryKey: ['scope-coverage', schemes], queryFn: ({ signal }) => read<SchemeCoverage[]>('/api/scope-coverage', { schemes }, signal) });
+  const query = useQuery({ queryKey: ['scope-coverage', discipline, schemes], queryFn: ({ signal }) => read<SchemeCoverage[]>('/api/scope-coverage', { discipline, schemes }, signal) });
   const chosen = (one: SchemeCoverage) => one.laboratories.filter(({ id }) => strata.some((stratum) => stratum.schemeId === one.schemeId && stratum.laboratoryId === id));
   const doubtful = (query.data ?? []).filter((one) => one.nobody.length > 0 || chosen(one).some(({ lacks }) => lacks.length > 0));
   return (

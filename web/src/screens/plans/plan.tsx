@@ -91,7 +91,7 @@ function Shown({ plan }: { plan: Plan }) {
           <StrataTable strata={plan.strata} edit={plan.actions.some(({ action, reason }) => action === 'edit' && !reason) ? `/plans/${plan.id}/edit` : undefined} />
           <PlanRules plan={plan} />
           {plan.strata.length > 0 && plan.state !== 'closed' && <Gaps query={gaps} />}
-          {plan.strata.length > 0 && plan.state !== 'closed' && <Coverage strata={plan.strata} />}
+          {plan.strata.length > 0 && plan.state !== 'closed' && <Coverage discipline={plan.discipline} strata={plan.strata} />}
         </div>
         <div>
           <section className="hj-surface hj-pad">
