@@ -134,7 +134,7 @@ async function otherPlans(cast: TokenCast, clock: PastClock, { schemes, foodCent
   });
   clock.goTo(1, 9);
   const drawnPlan = await published(cast, order('校园周边食品专项抽检', 'supervision', ['8-1', '24-1'], 'school-surroundings'));
-  const drawn = await committed(cast, drawnPlan.id, '福彩3D开奖号码', { rosterOrganisationIds: [bureau] });
+  const drawn = await committed(cast, drawnPlan.id, '双色球开奖号码（红球由小到大、蓝球）', { rosterOrganisationIds: [bureau] });
   await cast.wait(3_700);
   await valueKnown(cast, drawn.id, '01-05-09-14-22-30+16');
   const waiting = await published(cast, order('节令食品监督抽检', 'supervision', ['1-2', '37-1']));

@@ -16,7 +16,6 @@ import { drawTone } from './tone';
 import type { Draw } from './types';
 import { OutOfFrame } from './out-of-frame';
 import { DrawnUnits } from './units';
-import '../plans/plans.css';
 import './draws.css';
 
 export function DrawPage() {

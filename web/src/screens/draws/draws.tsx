@@ -6,14 +6,13 @@ import { at, ListPage, NumberLink, PageHeader, StateTag, type Column } from '../
 import { useMay } from '../../session/session';
 import { drawTone } from './tone';
 import { drawStates, type DrawRow } from './types';
-import '../plans/plans.css';
 
 export function Draws() {
   const { t } = useTranslation('draws');
   const may = useMay();
   const columns: Column<DrawRow>[] = [
     { key: 'number', title: t('field.number'), width: 140, fixed: true, render: (row) => <NumberLink number={row.number} href={`/draws/${row.id}`} /> },
-    { key: 'plan', title: t('field.plan'), fixed: true, render: (row) => <span className="hj-planname" title={row.planTitle}>{row.planTitle}</span> },
+    { key: 'plan', title: t('field.plan'), fixed: true, render: (row) => <span className="hj-clip" title={row.planTitle}>{row.planTitle}</span> },
     { key: 'state', title: t('field.state'), width: 130, render: (row) => <StateTag of="draws" state={row.state} tone={drawTone[row.state]} /> },
     { key: 'event', title: t('field.eventAt'), width: 150, render: (row) => <span className="hj-figures">{at(row.eventAt)}</span> },
     { key: 'frame', title: t('field.frameUnits'), width: 100, numeric: true, render: (row) => row.frameUnits },

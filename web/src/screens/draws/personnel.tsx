@@ -11,7 +11,6 @@ import { LoadBar } from './load-bar';
 import { PersonnelImport } from './personnel-import';
 import { PremisesSelect } from './premises-select';
 import { personnelKinds, type PersonnelEntry, type PersonnelKind, type PersonOnDuty } from './types';
-import '../plans/plans.css';
 import './draws.css';
 
 /** Everyone who may be drawn as a sampler: certificates, days away, whom each must avoid, and how much each has to do. */

@@ -14,7 +14,6 @@ import { usePlan } from '../plans/queries';
 import type { Plan, PlanRow } from '../plans/types';
 import { Roster } from './roster';
 import type { Draw } from './types';
-import '../plans/plans.css';
 import './draws.css';
 
 interface Fields {

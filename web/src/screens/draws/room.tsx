@@ -11,7 +11,6 @@ import { Stage } from './stage';
 import { DrawSteps } from './steps';
 import { drawTone } from './tone';
 import type { Draw } from './types';
-import '../plans/plans.css';
 import './draws.css';
 
 /** The draw on the wall of the room in which it is held: large, without names, always fresh. */

@@ -11,7 +11,6 @@ import { useHappened } from '../plans/words';
 import { Clock } from './clock';
 import { FollowUpPlanButton } from './follow-up-plan';
 import { handlingOutcomes, type Handling, type HandlingOutcome } from './types';
-import '../plans/plans.css';
 import './handling.css';
 
 export function HandlingPage() {

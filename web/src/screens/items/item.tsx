@@ -11,7 +11,6 @@ import { itemTones, PortionLines } from '../custody/portion-parts';
 import { labelsPdf, recordPdf, visitPdf } from '../visits/queries';
 import { useWords } from '../visits/words';
 import type { CustodyEvent, DueRule, Item } from './types';
-import '../custody/custody.css';
 
 export function ItemPage() {
   const { id = '' } = useParams();

@@ -35,13 +35,9 @@ export function CertificateSection({ laboratoryId }: { laboratoryId: string }) {
   const register = query.data?.actions.find(({ action }) => action === 'register');
   return (
     <section className="hj-surface" aria-label={t('certificate.title')}>
-      <div className="hj-between">
-        <h2 className="hj-section">{t('certificate.title')}</h2>
-        {register && (
-          <span style={{ paddingInline: 16 }}>
-            <Tooltip title={register.reason}><Button icon={<PlusOutlined />} disabled={register.code !== undefined} onClick={() => setAdding(true)}>{t('certificate.register')}</Button></Tooltip>
-          </span>
-        )}
+      <div className="hj-sectionhead">
+        <h2>{t('certificate.title')}</h2>
+        {register && <Tooltip title={register.reason}><Button icon={<PlusOutlined />} disabled={register.code !== undefined} onClick={() => setAdding(true)}>{t('certificate.register')}</Button></Tooltip>}
       </div>
       <Loaded query={query} skeleton={<ListSkeleton rows={2} />}>
         {({ certificates }) => certificates.length === 0 ? <EmptyState title={t('certificate.none')} detail={t('certificate.noneDetail')} /> : (

@@ -16,7 +16,7 @@ export function Plans() {
   const draws = useLatestDraws();
   const columns: Column<PlanRow>[] = [
     { key: 'number', title: t('field.number'), width: 140, fixed: true, render: (row) => <NumberLink number={row.number} href={`/plans/${row.id}`} /> },
-    { key: 'title', title: t('field.title'), fixed: true, render: (row) => <span title={row.title} className="hj-planname">{row.title}</span> },
+    { key: 'title', title: t('field.title'), fixed: true, render: (row) => <span title={row.title} className="hj-clip">{row.title}</span> },
     { key: 'kind', title: t('field.kind'), width: 110, render: (row) => t(`kind.${row.kind}`) },
     { key: 'state', title: t('field.state'), width: 110, render: (row) => <StateTag of="plans" state={row.state} /> },
     { key: 'way', title: t('field.way'), width: 180, render: (row) => <PlanWay plan={row} draw={draws.get(row.id)} /> },

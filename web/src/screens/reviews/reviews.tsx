@@ -7,7 +7,6 @@ import { EmptyState, ErrorState, ListSkeleton, PageHeader } from '../../parts';
 import { isTyping } from '../../parts/keyboard';
 import { usePhone } from '../../look/appearance';
 import { useMay } from '../../session/session';
-import '../examinations/examinations.css';
 import { useBadges } from '../examinations/queries';
 import type { Examination } from '../examinations/types';
 import { Preview } from './preview';
