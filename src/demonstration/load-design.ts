@@ -30,12 +30,12 @@ export async function loadDesign(app: NestFastifyApplication, cast: Cast, clock:
   const counties = await app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ code: string }>(
     `SELECT d.code FROM organisations.division d JOIN organisations.organisation o ON o.division_code = d.code AND o.kind = 'county-bureau' ORDER BY d.code LIMIT 4`));
   const last = await published(cast, {
-    title: `${year - 1}年度食品安全监督抽检计划`, kind: 'supervision', taskSource: '市级监督抽检', periodFrom: `${year - 1}-03-01`, periodTo: `${year - 1}-12-31`, riskRuleId: rule.id, budget: '320000.00',
+    title: `${year - 1}年度食品安全监督抽检计划`, kind: 'supervision', taskSource: '市级监督抽检', periodFrom: `${year - 1}-03-01`, periodTo: `${year}-01-31`, riskRuleId: rule.id, budget: '320000.00',
     exclusions: { sampledMonths: 6, licenceExpired: true, quarterlyMost: 10, quarterly: 'warn' },
     strata: counties.flatMap(({ code }, at) => PRODUCTS.slice(0, 5).map(({ scheme }, nth) => ({
       schemeId: schemes.get(scheme) ?? '', divisionCode: code, businessType: 'distribution', quota: 8 + ((at * 3 + nth * 5) % 9), reserves: 4, laboratoryId, dueOn: `${year - 1}-11-30`,
     }))),
   });
   await planner.post(`/api/plans/${last.id}/close`, { version: last.version });
-  await planner.post(`/api/plans/${last.id}/carry-over`, { title: `${year + 1}年度食品安全监督抽检计划（草案）`, periodFrom: `${year + 1}-03-01`, periodTo: `${year + 1}-12-31` });
+  await planner.post(`/api/plans/${last.id}/carry-over`, { title: `${year + 1}年度食品安全监督抽检计划（草案）`, periodFrom: `${year + 1}-03-01`, periodTo: `${year + 2}-01-31` });
 }
