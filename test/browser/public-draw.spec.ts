@@ -87,7 +87,8 @@ describe('the public page of a draw', () => {
     await page.locator('[data-check=frame-hash]').getByText(/第 \d+ 行起与冻结时不同/).waitFor();
     await shot(page, 'public-draw-corrupted');
     await file.setInputFiles(await corrupted(page, open, 'result.csv', (text) => text.replace(/^unit,1,T(\d{6})/m, 'unit,1,T999999')));
-    await page.waitForFunction(() => document.querySelector('[data-check=result-hash]')?.getAttribute('data-outcome') === 'failed');
+    // The checks appear one after the other.
+    await page.waitForFunction(() => document.querySelector('[data-check=result-hash]')?.getAttribute('data-outcome') === 'failed' && document.querySelector('[data-check=units]')?.hasAttribute('data-outcome'));
     expect(await outcomes(page)).toMatchObject({ 'frame-hash': 'passed', 'result-hash': 'failed', units: 'failed' });
     await file.setInputFiles({ name: 'kept.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 nothing') });
     await page.getByText('文件不是可读的 ZIP 压缩包').waitFor();
