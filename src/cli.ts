@@ -22,12 +22,13 @@ const commands: Readonly<Record<string, Entry>> = {
   gallery: { summary: 'make every kind of document, short, normal and extreme', load: () => import('./cli/gallery.js') },
   round: { summary: 'round numbers by GB/T 8170', load: () => import('./cli/round.js') },
   judge: { summary: 'judge results against limits', load: () => import('./cli/judge.js') },
+  'net-content': { summary: 'judge the net content of prepackaged goods', load: () => import('./cli/net-content.js') },
   openapi: { summary: 'print the OpenAPI document', load: () => import('./cli/openapi.js') },
   lifecycles: { summary: 'print the lifecycle diagrams', load: () => import('./cli/lifecycles.js') },
 };
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`);
   return `hengjian COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nhengjian COMMAND --help explains one of them.`;
 }
 

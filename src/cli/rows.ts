@@ -38,7 +38,7 @@ function parsed(path: string): readonly Row[] {
   }
 }
 
-function decoded(bytes: Buffer, path: string): string {
+export function decoded(bytes: Buffer, path: string): string {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
