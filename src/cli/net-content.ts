@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { criterionWords, judgeNetContent, type NetContentResult } from '../disciplines/metrology/index.js';
+import { criterionWords, judgeNetContent, type NetContentResult } from '../disciplines/index.js';
 import { isRefusal } from '../kernel/index.js';
 import { legalDayOf } from '../platform/clock/index.js';
 import { Failure, type Command } from './command.js';

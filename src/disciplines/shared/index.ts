@@ -9,3 +9,4 @@ export { meets, type NumericRequirement } from './judge-limit.js';
 export * from './reason-words.js';
 export * from './reported.js';
 export * from './sums.js';
+export * from './net-content/index.js';

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../kernel/index.js';
-import { convert, Decimal, parseQuantity, parseUnit, plainText, roundToInterval } from '../../../kernel/numbers/index.js';
+import { convert, Decimal, parseQuantity, parseUnit, roundToInterval } from '../../../kernel/numbers/index.js';
 import tables from './data/tolerable-deficiency.json' with { type: 'json' };
 
 export type NominalKind = 'mass' | 'volume' | 'length' | 'area' | 'count';
@@ -88,5 +88,3 @@ export function labelUnits({ kind, value }: Nominal): readonly string[] | undefi
   return undefined;
 }
 
-/** An amount in the nominal's unit, in plain digits. */
-export const plain = (value: Decimal): string => plainText(value);

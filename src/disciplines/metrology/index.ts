@@ -1,1 +1,0 @@
-export * from './net-content/index.js';
