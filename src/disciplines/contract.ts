@@ -1,55 +1,13 @@
 import type { Refusal } from '../kernel/index.js';
+import type { FormSpec, SamplingKind, Words } from './form.js';
+import type { IssuedFacts, ReportSource, VisitPaper } from './paper/index.js';
 import type { Judgement, Observation, QuantityObservation, Requirement } from './shared/index.js';
 
-/** A word in both languages of the interface. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+export * from './form.js';
 
 export type DisciplineCode = string & { readonly brand?: 'DisciplineCode' };
 /** What lets a laboratory test and which mark its documents may print. */
 export type Regime = 'cma' | 'metrological-authorisation' | 'special-equipment-approval';
-export type SamplingKind = 'supervision' | 'risk-monitoring' | 'evaluation';
-export const SAMPLING_KINDS: readonly SamplingKind[] = ['supervision', 'risk-monitoring', 'evaluation'];
-
-/** One field of the sampling or reception record, as the national form names it. */
-export interface FieldSpec {
-  readonly key: string;
-  readonly label: Words;
-  readonly kind: 'text' | 'long-text' | 'choice' | 'day' | 'decimal' | 'integer' | 'flag';
-  readonly options?: readonly Words[];
-  readonly required?: boolean;
-  /** Another field's key and value that make this one needed, such as a licence number where a licence kind is chosen. */
-  readonly requiredWhen?: { readonly key: string; readonly is: readonly string[] };
-  readonly most?: number;
-  /** Personal data: kept apart, erasable, in the ledger only as a salted digest. */
-  readonly personal?: boolean;
-  /** Where its first value comes from: the premises, the plan, the sampling organisation. */
-  readonly prefill?: string;
-  readonly hint?: Words;
-}
-
-export interface FormSection {
-  readonly key: string;
-  readonly title: Words;
-  readonly fields: readonly FieldSpec[];
-}
-
-export type FormValues = Readonly<Record<string, string>>;
-
-export interface FormProblem {
-  readonly path: string;
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string>>;
-}
-
-export interface FormSpec {
-  readonly sections: readonly FormSection[];
-  /** Every reason why the form cannot be signed yet; empty for a sound one. */
-  check(values: FormValues, facts: { readonly samplingKind: SamplingKind }): readonly FormProblem[];
-}
-
 export type PortionKind = 'test' | 'backup' | 'retained';
 
 export interface PortionDraft {
@@ -123,10 +81,26 @@ export interface Conclusion {
 export interface DocumentSpec {
   readonly kind: string;
   readonly title: Words;
-  /** The template's file under `templates/`, without its version. */
+  /** The template as `<folder>/<kind>` under `templates/`, without its version: a folder of the centre's own, or `common`. */
   readonly template: string;
+  /** The version of the template by which new documents are made; 1 where it says nothing. Documents that exist keep theirs. */
+  readonly version?: number;
+  /** The mark that it prints: that of the regime, or none (a verification certificate bears no CMA mark). */
   readonly mark: Regime | 'none';
+  /** Of a document that is issued under a number: the path of the fact that lists show it by. */
+  readonly named?: string;
+  /** Of the same: the facts that an amendment may correct, by path, with their word on paper. Never a result, a requirement or a conclusion. */
+  readonly correctable?: Readonly<Record<string, string>>;
 }
+
+/** What an approved examination becomes: one of the centre's documents, and all that it prints but its verification. */
+export interface IssuedDocument {
+  readonly kind: string;
+  readonly facts: IssuedFacts;
+}
+
+/** What the papers of a visit print, by the kind of document; undefined where the visit gives nothing for it, such as no refusal. */
+export type VisitDocuments = Readonly<Record<string, (paper: VisitPaper) => object | undefined>>;
 
 /** A determination as far as a computed item depends on it. */
 export interface SummedDetermination {
@@ -149,9 +123,15 @@ export interface Discipline {
   readonly code: DisciplineCode;
   readonly name: Words;
   readonly regime: Regime;
+  /** The kinds of sampling that the centre knows, each in its own word: 监督抽检 for food, 监督抽查 for products. */
+  readonly samplingKinds: Readonly<Partial<Record<SamplingKind, Words>>>;
   readonly intake: FormSpec;
   readonly portions: PortionRule;
+  /** What each portion is called: 检样 and 备样, or 检验、复验、留样. */
+  readonly portionWords: Readonly<Partial<Record<PortionKind, Words>>>;
   readonly clocks: readonly ClockRule[];
+  /** The windows of `deadlines` within which the handling of a failure or a refusal starts and finishes. */
+  readonly handling: { readonly start: string; readonly finish: string };
   readonly reinspection: ReinspectionRule;
   readonly blind: BlindRule;
   /** The word for a verdict on the report: 合格 and 不合格 for food, 符合规定 for drugs. */
@@ -161,4 +141,7 @@ export interface Discipline {
   /** Items of a scheme that are computed from others, such as a sum of ratios of additives; absent where the centre has none. */
   sums?(determinations: readonly SummedDetermination[]): readonly ComputedSum[];
   readonly documents: readonly DocumentSpec[];
+  /** The document that an approved examination becomes; its kind may hang on the conclusion (certificate or notice). */
+  document(source: ReportSource): IssuedDocument;
+  readonly visitDocuments: VisitDocuments;
 }

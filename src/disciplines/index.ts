@@ -1,3 +1,4 @@
 export * from './contract.js';
-export { DISCIPLINES, disciplineOf } from './registry.js';
+export * from './paper/index.js';
+export { DISCIPLINES, disciplineOf, documentOfTemplate, kindWords, specOf } from './registry.js';
 export * from './shared/index.js';

@@ -1,4 +1,5 @@
-import type { Discipline } from './contract.js';
+import type { Discipline, DocumentSpec } from './contract.js';
+import type { SamplingKind, Words } from './form.js';
 import { food } from './food/index.js';
 
 /** The centres of this house. A sixth is one folder, one line here, and its templates. */
@@ -7,4 +8,21 @@ export const DISCIPLINES: readonly Discipline[] = [food];
 /** The discipline of this code; undefined where there is none. */
 export function disciplineOf(code: string, among: readonly Discipline[] = DISCIPLINES): Discipline | undefined {
   return among.find((discipline) => discipline.code === code);
+}
+
+/** A centre's document of this kind; throws where it makes none: what asks for it comes from the centre itself. */
+export function specOf({ code, documents }: Pick<Discipline, 'code' | 'documents'>, kind: string): DocumentSpec {
+  const spec = documents.find((document) => document.kind === kind);
+  if (!spec) throw new Error(`Discipline ${code} has no ${kind}`);
+  return spec;
+}
+
+/** The document that is made by this template (`food/inspection-report`); undefined for a template of no centre. */
+export function documentOfTemplate(template: string, among: readonly Discipline[] = DISCIPLINES): DocumentSpec | undefined {
+  return among.flatMap(({ documents }) => documents).find((document) => document.template === template);
+}
+
+/** What a centre calls this kind of sampling; the code where it does not know the kind. */
+export function kindWords(code: string, kind: SamplingKind, among: readonly Discipline[] = DISCIPLINES): Words {
+  return disciplineOf(code, among)?.samplingKinds[kind] ?? { zh: kind, en: kind };
 }

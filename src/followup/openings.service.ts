@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Deadlines } from '../deadlines/index.js';
+import { disciplineOf } from '../disciplines/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock, legalDayOf } from '../platform/clock/index.js';
 import { asSystem, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { ReportIssued } from '../reports/index.js';
 import { Samples, VisitRefused } from '../samples/index.js';
-import { HANDLING_LIFECYCLE, handlingWindows, type HandlingKind } from './domain/index.js';
+import { HANDLING_LIFECYCLE, type HandlingKind } from './domain/index.js';
 
 interface Opening {
   readonly kind: HandlingKind;
@@ -50,7 +51,8 @@ export class Openings implements OnModuleInit {
   /** Told twice, it is opened once. Both windows run from the day on which the department was told. */
   private async open(tx: Tx, { kind, caseId, sourceId, responsibleId, unitName, reference, discipline, at }: Opening): Promise<void> {
     const openedOn = legalDayOf(at);
-    const windows = handlingWindows(discipline);
+    const windows = disciplineOf(discipline)?.handling;
+    if (!windows) throw new Error(`There is no discipline ${discipline}`);
     const start = await this.deadlines.due(tx, windows.start, openedOn);
     const finish = await this.deadlines.due(tx, windows.finish, openedOn);
     const id = newId();

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { disciplineOf, type Discipline } from '../disciplines/index.js';
+import { disciplineOf, kindWords, specOf, type Discipline, type PrintedOrganisation } from '../disciplines/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
@@ -11,13 +11,11 @@ import { hashOf, seal } from '../platform/secrets/index.js';
 import { Qualification } from '../qualification/index.js';
 import { ExaminationsApproved, Results, type ApprovedExamination as Approved, type ApprovedOne } from '../results/index.js';
 import { Samples } from '../samples/index.js';
-import { CODE_BYTES, codeOf, inspectionReportFacts, prefixesFor, REPORT_LIFECYCLE, reportNumber, type NumberPattern, type PrintedOrganisation } from './domain/index.js';
+import { CODE_BYTES, codeOf, namedBy, prefixesFor, REPORT_LIFECYCLE, reportNumber, type NumberPattern } from './domain/index.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
 import { enqueueRendering } from './rendering.service.js';
 import { signatureOf, Signatures } from './signatures.service.js';
 
-const DOCUMENT = 'inspection-report';
-const TEMPLATE_VERSION = 1;
 export const DEMONSTRATION_MARK = '演示数据 不具有法律效力';
 
 interface Place extends PrintedOrganisation {
@@ -61,7 +59,7 @@ export class Approvals implements OnModuleInit {
     const rows = [];
     for (const [at, { examinationId, itemId, laboratoryId }] of approved.entries()) {
       const [sample, examination, number] = [samples[at]!, examinations[at]!, numbers[at]!];
-      const [discipline, template] = documentOf(sample.discipline);
+      const discipline = centreOf(sample.discipline);
       const licence = `${laboratoryId} ${discipline.regime}`;
       const certificate = certificates.get(licence) ?? (await this.qualification.certificate(tx, laboratoryId, discipline.regime, issuedOn)).number;
       certificates.set(licence, certificate);
@@ -69,19 +67,22 @@ export class Approvals implements OnModuleInit {
         const hash = images[signatureOf(accountId)];
         return hash === undefined ? [] : [[signatureOf(accountId), hash] as const];
       }));
+      const { kind, facts } = discipline.document({
+        number, issuedOn, certificate, laboratory: places(laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
+        kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, own),
+      });
+      const { template, version: templateVersion = 1, title } = specOf(discipline, kind);
       const content: FrozenContent = {
-        facts: inspectionReportFacts({
-          number, issuedOn, certificate, laboratory: places(laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords, examination: printed(examination, own),
-        }),
+        facts,
         base: this.config.publicUrl,
         ...(this.config.demonstration ? { watermark: DEMONSTRATION_MARK } : {}),
         images: own,
-        signature: signatureRoom(places(laboratoryId).name, examination.people, Boolean(this.config.timeStampUrl)),
+        signature: signatureRoom(title.zh, places(laboratoryId).name, examination.people, Boolean(this.config.timeStampUrl)),
       };
       const code = codeOf(randomBytes(CODE_BYTES));
-      const productName = content.facts.sample.name;
+      const productName = namedBy(template, facts);
       rows.push({
-        id: newId(), number, itemId, examinationId, laboratoryId, organiserId: sample.organiserId, outcome: examination.conclusion.outcome, productName, template, content,
+        id: newId(), number, itemId, examinationId, laboratoryId, organiserId: sample.organiserId, outcome: examination.conclusion.outcome, productName, template, templateVersion, content,
         searchText: [number, productName, sample.code, sample.recordNumber, sample.unit.name].join(' '), codeHash: hashOf(code).toString('hex'),
         codeSealed: seal(this.config.secret, CODE_PURPOSE, Buffer.from(code, 'ascii')).toString('hex'),
       });
@@ -89,14 +90,14 @@ export class Approvals implements OnModuleInit {
     await tx.query(
       `INSERT INTO reports.report (id, number, version, item_id, examination_id, laboratory_id, organiser_id, outcome, product_name, search_text, template,
          template_version, content, code_hash, code_sealed, issued_on, issued_at, state)
-       SELECT g.id, g.number, 1, g."itemId", g."examinationId", g."laboratoryId", g."organiserId", g.outcome, g."productName", g."searchText", g.template, $2, g.content,
-         decode(g."codeHash", 'hex'), decode(g."codeSealed", 'hex'), $3, $4, $5
+       SELECT g.id, g.number, 1, g."itemId", g."examinationId", g."laboratoryId", g."organiserId", g.outcome, g."productName", g."searchText", g.template, g."templateVersion", g.content,
+         decode(g."codeHash", 'hex'), decode(g."codeSealed", 'hex'), $2, $3, $4
        FROM json_to_recordset($1) AS g (id uuid, number text, "itemId" uuid, "examinationId" uuid, "laboratoryId" uuid, "organiserId" uuid, outcome text, "productName" text,
-         "searchText" text, template text, content jsonb, "codeHash" text, "codeSealed" text)`,
-      [JSON.stringify(rows), TEMPLATE_VERSION, issuedOn, issuedAt, REPORT_LIFECYCLE.initial],
+         "searchText" text, template text, "templateVersion" int, content jsonb, "codeHash" text, "codeSealed" text)`,
+      [JSON.stringify(rows), issuedOn, issuedAt, REPORT_LIFECYCLE.initial],
     );
-    await this.ledger.append(tx, rows.map(({ id, number, examinationId, outcome, template }) => ({
-      aggregate: `report:${id}`, action: 'report.numbered', data: { number, version: 1, examination: examinationId, outcome, template: `${template}.v${TEMPLATE_VERSION}` },
+    await this.ledger.append(tx, rows.map(({ id, number, examinationId, outcome, template, templateVersion }) => ({
+      aggregate: `report:${id}`, action: 'report.numbered', data: { number, version: 1, examination: examinationId, outcome, template: `${template}.v${templateVersion}` },
       rows: [{ table: 'reports.report', ids: [id] }],
     })));
     await enqueueRendering(tx, rows.map(({ id }) => id));
@@ -152,16 +153,15 @@ function peopleOf({ technicians, checker, signatory }: Approved['people']): Appr
 const [ROOM_PLAIN, ROOM_STAMPED] = [6144, 18432];
 
 /** What the digital signature says of itself: who signs, for what, and whose names stand behind it. */
-export function signatureRoom(laboratory: string, { technicians, checker, signatory }: Approved['people'], isStamped: boolean): FrozenContent['signature'] {
+export function signatureRoom(document: string, laboratory: string, { technicians, checker, signatory }: Approved['people'], isStamped: boolean): FrozenContent['signature'] {
   const names = `批准：${signatory.name}；审核：${checker.name}；检验：${technicians.map(({ name }) => name).join('、')}`;
-  return { name: laboratory, reason: `检验报告签发。${names}`, bytes: isStamped ? ROOM_STAMPED : ROOM_PLAIN };
+  return { name: laboratory, reason: `${document}签发。${names}`, bytes: isStamped ? ROOM_STAMPED : ROOM_PLAIN };
 }
 
-function documentOf(code: string): [Discipline, string] {
+function centreOf(code: string): Discipline {
   const discipline = disciplineOf(code);
-  const document = discipline?.documents.find(({ kind }) => kind === DOCUMENT);
-  if (!discipline || !document) throw new Error(`Discipline ${code} has no ${DOCUMENT}`);
-  return [discipline, document.template];
+  if (!discipline) throw new Error(`There is no discipline ${code}`);
+  return discipline;
 }
 
 function printed(examination: Approved, images: Readonly<Record<string, string>>) {

@@ -12,7 +12,7 @@ import { keyOf, paged, type Page } from '../platform/http/index.js';
 import { hashOf, seal } from '../platform/secrets/index.js';
 import type { ChangeDecision, ChangeQuery, ChangeRow, ProposeChangeBody } from './change.dto.js';
 import {
-  admissibleCorrections, CHANGE_LIFECYCLE, CODE_BYTES, codeOf, CORRECTABLE, factAt, replacedFacts, REPORT_LIFECYCLE, whyNotChange, type ChangeKind, type ChangeState, type Corrections,
+  admissibleCorrections, CHANGE_LIFECYCLE, CODE_BYTES, codeOf, correctableBy, factAt, namedBy, replacedFacts, REPORT_LIFECYCLE, whyNotChange, type ChangeKind, type ChangeState, type Corrections,
   type ReportState,
 } from './domain/index.js';
 import { ReportRecalled } from './facts.js';
@@ -34,12 +34,13 @@ interface Row extends Omit<ChangeData, 'corrections' | 'actions' | 'kind' | 'sta
   readonly laboratoryId: string;
   readonly organiserId: string;
   readonly issuedOn: string;
+  readonly template: string;
   readonly content: FrozenContent;
 }
 
 const SELECT = `SELECT c.id, c.report_id AS "reportId", r.number, r.version AS "reportVersion", r.product_name AS "productName", c.kind, c.reason, c.corrections, c.state, c.version,
     p.name AS "proposedByName", c.proposed_at AS "proposedAt", d.name AS "decidedByName", c.decided_at AS "decidedAt", c.note, c.new_report_id AS "newReportId",
-    c.proposed_by AS "proposedBy", r.state AS "reportState", r.item_id AS "itemId", r.laboratory_id AS "laboratoryId", r.organiser_id AS "organiserId", r.issued_on::text AS "issuedOn", r.content
+    c.proposed_by AS "proposedBy", r.state AS "reportState", r.item_id AS "itemId", r.laboratory_id AS "laboratoryId", r.organiser_id AS "organiserId", r.issued_on::text AS "issuedOn", r.template, r.content
   FROM reports.change c JOIN reports.report r ON r.id = c.report_id JOIN organisations.account p ON p.id = c.proposed_by LEFT JOIN organisations.account d ON d.id = c.decided_by`;
 
 /** Amends, recalls and issues anew: proposed by one person of the laboratory, decided by a signatory who proves again who they are. */
@@ -58,15 +59,15 @@ export class Changes {
   /** Proposes a change; sent again under its id it is proposed once. Refuses what cannot be changed so, and a second one beside an open one. */
   async propose(caller: Caller, reportId: string, { id, kind, reason, corrections }: ProposeChangeBody): Promise<ChangeData> {
     await this.uow.run(caller, async (tx) => {
-      const [report] = await tx.query<{ state: ReportState; itemId: string; laboratoryId: string; number: string; version: number; content: FrozenContent }>(
-        'SELECT state, item_id AS "itemId", laboratory_id AS "laboratoryId", number, version, content FROM reports.report WHERE id = $1', [reportId],
+      const [report] = await tx.query<{ state: ReportState; itemId: string; laboratoryId: string; number: string; version: number; template: string; content: FrozenContent }>(
+        'SELECT state, item_id AS "itemId", laboratory_id AS "laboratoryId", number, version, template, content FROM reports.report WHERE id = $1', [reportId],
       );
       if (!report) return granted(refuse('report.not-found', {}, 'not-found'));
       if (report.laboratoryId !== caller.organisationId) granted(refuse('report.other-laboratory', {}, 'forbidden'));
       granted(whyNotChange(report.state, kind));
       const texts = Object.fromEntries(Object.entries(corrections).map(([path, text]) => [path, String(text)]));
       const isBare = kind === 'recall' || (kind === 'reissue' && Object.keys(texts).length === 0);
-      const admitted = isBare ? {} : granted(admissibleCorrections(report.content.facts, texts));
+      const admitted = isBare ? {} : granted(admissibleCorrections(report.content.facts, texts, correctableBy(report.template)));
       const [made] = await tx.query(
         `INSERT INTO reports.change (id, report_id, item_id, kind, reason, corrections, state, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT DO NOTHING RETURNING id`,
@@ -161,6 +162,7 @@ export class Changes {
     const issuedOn = this.clock.today();
     const version = row.reportVersion + 1;
     const facts = replacedFacts(row.content.facts, {
+      correctable: correctableBy(row.template),
       kind: row.kind === 'reissue' ? 'reissue' : 'amend', version, issuedOn, former: { version: row.reportVersion, issuedOn: row.issuedOn }, corrections: row.corrections, reason: row.reason,
       approver: { ...row.content.facts.signatures.approver, name: caller.name, date: issuedOn, ...(image ? { image: signatureOf(caller.accountId) } : { image: '' }) },
     });
@@ -173,7 +175,7 @@ export class Changes {
     };
     const id = newId();
     const code = codeOf(randomBytes(CODE_BYTES));
-    const productName = facts.sample.name;
+    const productName = namedBy(row.template, facts);
     await tx.query(
       `INSERT INTO reports.report (id, number, version, replaces_id, item_id, examination_id, laboratory_id, organiser_id, outcome, product_name, search_text, template,
          template_version, content, code_hash, code_sealed, issued_on, issued_at, state)
@@ -206,7 +208,7 @@ function whyNotDecide(row: Row, { version, action, note }: ChangeDecision, calle
 }
 
 function shown(row: Row, caller: Caller): ChangeData {
-  const { proposedBy, reportState: _, itemId: _item, laboratoryId: _laboratory, organiserId: _organiser, issuedOn: _issued, content, corrections, ...rest } = row;
-  const named = Object.entries(corrections).map(([path, after]) => ({ path, label: CORRECTABLE[path] ?? path, before: factAt(content.facts, path) ?? null, after }));
+  const { proposedBy, template, reportState: _, itemId: _item, laboratoryId: _laboratory, organiserId: _organiser, issuedOn: _issued, content, corrections, ...rest } = row;
+  const named = Object.entries(corrections).map(([path, after]) => ({ path, label: correctableBy(template)[path] ?? path, before: factAt(content.facts, path) ?? null, after }));
   return { ...rest, corrections: named, actions: offered(CHANGE_LIFECYCLE, row.state, { proposedBy, reader: caller.accountId }, permissionsOf(caller.roles)) };
 }

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import {
+  disciplineOf, kindWords, labelSheetFacts, receptionRefusalFacts, specOf, type Discipline, type PrintedOrganisation, type VisitPaper,
+} from '../disciplines/index.js';
 import { granted, refuse } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
@@ -6,9 +9,6 @@ import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js'
 import { Files } from '../platform/files/index.js';
 import { Samples, type RecordFacts } from '../samples/index.js';
 import { DEMONSTRATION_MARK } from './approvals.service.js';
-import {
-  labelSheetFacts, receptionRefusalFacts, refusalRecordFacts, samplingNoticeFacts, samplingRecordFacts, type PrintedOrganisation, type VisitPaper,
-} from './domain/index.js';
 import { assetsOf } from './frozen.js';
 import { compose, openTemplate } from './layout/index.js';
 
@@ -59,7 +59,7 @@ export class Documents {
       const { code, matrix, values, portions, discipline } = await this.samples.reportFacts(tx, itemId);
       const mark = this.config.demonstration ? { mark: '演示' } : {};
       return {
-        discipline, kind: 'labels', facts: labelSheetFacts(portions, { matrix, storage: values['storage'] ?? '', ...mark }), issuedAt: this.clock.now(), name: `样品标签 ${code}`,
+        discipline, kind: 'labels', facts: labelSheetFacts(portions, { matrix, storage: values['storage'] ?? '', words: centreOf(discipline).portionWords, ...mark }), issuedAt: this.clock.now(), name: `样品标签 ${code}`,
       };
     }));
   }
@@ -83,11 +83,11 @@ export class Documents {
   private async visitDraft(tx: Tx, record: RecordFacts, kind: string): Promise<Draft> {
     const [paper, images] = await this.paper(tx, record);
     const common = { discipline: record.discipline, kind, images, issuedAt: record.signedAt ? new Date(record.signedAt) : this.clock.now() };
-    const number = record.number ?? record.planNumber;
-    if (kind === 'sampling-record') return { ...common, facts: samplingRecordFacts(paper), name: `抽样单 ${number}` };
-    if (kind === 'sampling-notice') return { ...common, facts: samplingNoticeFacts(paper), name: `抽样检验告知书 ${number}` };
-    if (kind === 'refusal-record') return { ...common, facts: refusalRecordFacts(paper) ?? granted(refuse('document.not-refused')), name: `拒绝抽样认定书 ${number}` };
-    return granted(refuse('document.not-found', {}, 'not-found'));
+    const made = centreOf(record.discipline).visitDocuments[kind];
+    if (!made) return granted(refuse('document.not-found', {}, 'not-found'));
+    const facts = made(paper);
+    const name = `${specOf(centreOf(record.discipline), kind).title.zh} ${record.number ?? record.planNumber}`;
+    return facts ? { ...common, facts, name } : granted(refuse('document.not-refused'));
   }
 
   /** The record with the addresses of its organisations, and the pictures of its signatures by name. */
@@ -102,7 +102,7 @@ export class Documents {
     });
     const signedAt = record.signedAt ? wallClock(new Date(record.signedAt)) : null;
     return [{
-      number: record.number, day: signedAt?.slice(0, 10) ?? this.clock.today(), samplingKind: record.samplingKind, planTitle: record.planTitle, taskSource: record.taskSource,
+      number: record.number, day: signedAt?.slice(0, 10) ?? this.clock.today(), samplingKind: record.samplingKind, kindWord: kindWords(record.discipline, record.samplingKind).zh, planTitle: record.planTitle, taskSource: record.taskSource,
       organiser: place(record.organiserName), samplingOrganisation: place(record.samplingOrganisationName), laboratory: record.laboratoryName ? place(record.laboratoryName) : null,
       unit: record.unit, samplers: record.samplers, values: record.values, portions: record.portions, refusal: record.refusal, signatures,
       photographs: record.attachments.filter(({ kind }) => kind.endsWith('-photo')).length, signedAt,
@@ -124,9 +124,17 @@ export class Documents {
   }
 
   private async make({ discipline, kind, facts, images, issuedAt, name }: Draft): Promise<MadeDocument> {
-    const bytes = await compose(openTemplate(discipline, kind), facts, {
+    const { template, version } = specOf(centreOf(discipline), kind);
+    const [folder = '', file = ''] = template.split('/');
+    const bytes = await compose(openTemplate(folder, file, version), facts, {
       issuedAt, assets: await assetsOf(this.files, images ?? {}), ...(this.config.demonstration && kind !== 'labels' ? { watermark: DEMONSTRATION_MARK } : {}),
     });
     return { bytes, name: `${name}.pdf` };
   }
+}
+
+function centreOf(code: string): Discipline {
+  const discipline = disciplineOf(code);
+  if (!discipline) throw new Error(`There is no discipline ${code}`);
+  return discipline;
 }

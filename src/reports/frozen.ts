@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Files } from '../platform/files/index.js';
 import { unseal } from '../platform/secrets/index.js';
-import { printedCode, verificationUrl, type InspectionReportFacts } from './domain/index.js';
+import type { IssuedFacts } from '../disciplines/index.js';
+import { printedCode, verificationUrl } from './domain/index.js';
 import { openTemplate, record, replay, type Assets, type Recording, type SignatureRoom } from './layout/index.js';
 import { withRange } from './signing/index.js';
 
@@ -9,7 +10,7 @@ export const CODE_PURPOSE = 'report-code';
 
 /** All that a report says but its code, as it was at approval. */
 export interface FrozenContent {
-  readonly facts: Omit<InspectionReportFacts, 'verification'>;
+  readonly facts: IssuedFacts;
   /** The public address that the QR code began with. */
   readonly base: string;
   readonly watermark?: string;

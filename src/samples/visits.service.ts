@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue, foodTypesOfScheme } from '../catalogue/index.js';
 import { Supervision } from '../directory/index.js';
-import { disciplineOf, type Discipline } from '../disciplines/index.js';
+import { disciplineOf, kindWords, type Discipline } from '../disciplines/index.js';
 import { granted, offered, refuse, take, type Fact, type OfferedAction } from '../kernel/index.js';
 import { DrawDispatched, Draws } from '../draws/index.js';
 import { Ledger, type NewEntry } from '../ledger/index.js';
@@ -182,7 +182,7 @@ export class Visits {
       strata: strata.map((stratum) => ({ ...stratum, foodTypes: foodTypes.get(stratum.schemeId) ?? [] })),
       sections: discipline.intake.sections as unknown as Record<string, unknown>[],
       portionKinds: [...discipline.portions.kinds(visit.samplingKind)],
-      prefill: prefilled(discipline.intake, { today: this.clock.today(), taskSource: visit.taskSource, samplingKind: visit.samplingKind, premises }),
+      prefill: prefilled(discipline.intake, { today: this.clock.today(), taskSource: visit.taskSource, kindWord: kindWords(visit.discipline, visit.samplingKind).zh, premises }),
       numbersLeft: await this.numbers.left(tx, visit),
       numbers: await tx.query('SELECT record_id AS "recordId", number FROM samples.issued_number WHERE visit_id = $1 ORDER BY number', [visit.id]),
       ...(draft ? { draft } : {}),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fontsOf, hasPoppler, pageCount, signaturePng, textOf } from './pdf-tools.js';
-import type { InspectionReportFacts, ReportItemFacts } from '../../src/reports/domain/document.js';
+import type { InspectionReportFacts, ReportItemFacts } from '../../src/disciplines/index.js';
 import { compose, record } from '../../src/reports/layout/compose.js';
 import { replay } from '../../src/reports/layout/paint.js';
 import { exampleFacts, openTemplate, parseTemplate } from '../../src/reports/layout/store.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { inspectionReportFacts } from '../../src/reports/domain/index.js';
+import type { inspectionReportFacts } from '../../src/disciplines/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { LedgerVerification } from '../../src/ledger/index.js';
 import { Results } from '../../src/results/index.js';

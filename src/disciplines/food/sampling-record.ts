@@ -1,11 +1,5 @@
-import { Decimal } from '../../kernel/numbers/index.js';
-import type { FieldSpec, FormProblem, FormSection, FormSpec, FormValues, Words } from '../contract.js';
-
-const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
-const words = (zh: string, en: string): Words => ({ zh, en });
-const choices = (...pairs: readonly [string, string][]): readonly Words[] => pairs.map(([zh, en]) => words(zh, en));
-const text = (key: string, zh: string, en: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ key, label: words(zh, en), kind: 'text', most: 100, ...more });
-const needed = { required: true } as const;
+import type { FormSection } from '../form.js';
+import { choices, formOf, needed, text, words } from '../form-check.js';
 
 const task: FormSection = {
   key: 'task',
@@ -102,47 +96,8 @@ const payment: FormSection = {
   ],
 };
 
-const sections = [task, unit, sample, producer, payment] as const;
-const fields = sections.flatMap((section) => section.fields);
-
 /**
  * The national form 食品安全抽样检验抽样单 in sections.
  * @source national sampling form, fields as in the public client of the national system; order 15 arts 12, 15, 17
  */
-export const samplingRecord: FormSpec = {
-  sections,
-  check: (values) => [...fields.flatMap((field) => faultOf(field, values)), ...unknownKeys(values), ...sums(values)],
-};
-
-function faultOf(field: FieldSpec, values: FormValues): FormProblem[] {
-  const value = values[field.key]?.trim() ?? '';
-  const name = { field: field.label.zh };
-  const isNeeded = field.required || (field.requiredWhen && field.requiredWhen.is.includes(values[field.requiredWhen.key] ?? ''));
-  if (value === '') return isNeeded ? [{ path: field.key, code: 'form.needed', facts: name }] : [];
-  if (field.most && value.length > field.most) return [{ path: field.key, code: 'form.too-long', facts: { ...name, most: String(field.most) } }];
-  if (field.kind === 'decimal' && !DECIMAL.test(value)) return [{ path: field.key, code: 'form.decimal', facts: name }];
-  if (field.kind === 'day' && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return [{ path: field.key, code: 'form.day', facts: name }];
-  if (field.options && !field.options.some((option) => option.zh === value)) return [{ path: field.key, code: 'form.choice', facts: name }];
-  return [];
-}
-
-function unknownKeys(values: FormValues): FormProblem[] {
-  const known = new Set(fields.map((field) => field.key));
-  return Object.keys(values).filter((key) => !known.has(key)).map((key) => ({ path: key, code: 'form.unknown', facts: { field: key } }));
-}
-
-/** 抽样数量 ≤ 抽样基数 and 备样数量 < 抽样数量; the date of the product is not after the sampling. */
-function sums(values: FormValues): FormProblem[] {
-  const exceeds = (key: string, other: string, orEqual: boolean) => {
-    const [a, b] = [values[key] ?? '', values[other] ?? ''];
-    if (!DECIMAL.test(a) || !DECIMAL.test(b)) return false;
-    const order = new Decimal(a).comparedTo(b);
-    return order > 0 || (orEqual && order === 0);
-  };
-  const problems: FormProblem[] = [];
-  if (exceeds('takenQuantity', 'baseQuantity', false)) problems.push({ path: 'takenQuantity', code: 'form.more-than-base', facts: {} });
-  if (exceeds('backupQuantity', 'takenQuantity', true)) problems.push({ path: 'backupQuantity', code: 'form.backup-too-much', facts: {} });
-  const { productionDate, sampledOn } = values;
-  if (productionDate && sampledOn && productionDate > sampledOn) problems.push({ path: 'productionDate', code: 'form.made-after-sampling', facts: {} });
-  return problems;
-}
+export const samplingRecord = formOf([task, unit, sample, producer, payment]);

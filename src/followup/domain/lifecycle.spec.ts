@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, offered, take } from '../../kernel/index.js';
-import { HANDLING_LIFECYCLE, HANDLING_STATES, handlingWindows } from './lifecycle.js';
+import { HANDLING_LIFECYCLE, HANDLING_STATES } from './lifecycle.js';
 
 const own = { responsibleId: 'a', responsibleName: '甲局', readerOrganisationId: 'a' };
 const foreign = { ...own, readerOrganisationId: 'b' };
@@ -20,5 +20,4 @@ describe('a handling', () => {
     }
   });
 
-  it('runs under the windows of its discipline', () => expect(handlingWindows('food')).toEqual({ start: 'food.handling-started', finish: 'food.handling-finished' }));
 });

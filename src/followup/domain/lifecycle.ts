@@ -39,8 +39,3 @@ export const HANDLING_LIFECYCLE: Lifecycle<HandlingState, HandlingAction, Handli
 export function whyNotHandle({ responsibleId, responsibleName, readerOrganisationId }: HandlingFacts): Refusal | undefined {
   return responsibleId === readerOrganisationId ? undefined : refuse('handling.not-responsible', { responsible: responsibleName }, 'forbidden');
 }
-
-/** The windows within which a handling starts and finishes, by discipline: dated configuration of `deadlines`. */
-export function handlingWindows(discipline: string): { readonly start: string; readonly finish: string } {
-  return { start: `${discipline}.handling-started`, finish: `${discipline}.handling-finished` };
-}

@@ -1,24 +1,18 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/index.js';
-import type { InspectionReportFacts } from './document.js';
+import type { IssuedFacts as Facts } from '../../disciplines/index.js';
 
-type Facts = Omit<InspectionReportFacts, 'verification'>;
+/** What an amendment of a document may say otherwise, by the path of the fact, with its word on paper. A result, a requirement or a conclusion is not among it: it is examined again. */
+export type Correctable = Readonly<Record<string, string>>;
 
-/** What an amendment may say otherwise, by the path of the fact, with its word on paper. A result, a requirement or a conclusion is not among it: it is examined again. */
-export const CORRECTABLE: Readonly<Record<string, string>> = {
-  'sample.name': '样品名称', 'sample.model': '规格型号', 'sample.brand': '商标', 'sample.grade': '质量等级', 'sample.producedOn': '生产日期', 'sample.batch': '批号',
-  'sample.sampledAt': '抽样地点', 'sample.quantity': '样品数量', 'sample.base': '抽样基数', 'sample.state': '样品状态', 'sample.sealState': '封样状态',
-  'sampledUnit.name': '被抽样单位', 'sampledUnit.address': '被抽样单位地址', 'producer.name': '标称生产者', 'producer.address': '标称生产者地址',
-  'client.name': '委托（组织）单位', 'client.address': '委托（组织）单位地址', 'report.remarks': '备注',
-};
 const LONGEST = 300;
 
 export type Corrections = Readonly<Record<string, string>>;
 
 /** The corrections without those that change nothing; refuses a fact that may not be corrected, an empty or too long text, and nothing at all. */
-export function admissibleCorrections(facts: Facts, corrections: Corrections): Corrections | Refusal {
+export function admissibleCorrections(facts: Facts, corrections: Corrections, correctable: Correctable): Corrections | Refusal {
   const kept: Record<string, string> = {};
   for (const [path, text] of Object.entries(corrections)) {
-    const label = Object.hasOwn(CORRECTABLE, path) ? CORRECTABLE[path]! : undefined;
+    const label = Object.hasOwn(correctable, path) ? correctable[path]! : undefined;
     if (label === undefined) return refuse('report.not-correctable', { path }, 'invalid');
     const value = text.trim();
     if (value === '' || value.length > LONGEST) return refuse('report.correction-length', { what: label, most: LONGEST }, 'invalid');
@@ -34,17 +28,18 @@ export interface Replacement {
   readonly former: { readonly version: number; readonly issuedOn: string };
   readonly corrections: Corrections;
   readonly reason: string;
-  readonly approver: InspectionReportFacts['signatures']['approver'];
+  readonly approver: Facts['signatures']['approver'];
+  readonly correctable: Correctable;
 }
 
 /**
  * The facts of the next version: corrected, marked as changed, with the day and the signatory of the change. The results stay as they were examined.
  * @source ISO/IEC 17025:2017, 7.8.8; 检验检测机构资质认定评审准则 (2023年第21号公告) (both unverified): a changed report is marked, names the one it replaces, and says what was changed and why
  */
-export function replacedFacts(facts: Facts, { kind, version, issuedOn, former, corrections, reason, approver }: Replacement): Facts | Refusal {
-  const admitted = kind === 'reissue' && Object.keys(corrections).length === 0 ? {} : admissibleCorrections(facts, corrections);
+export function replacedFacts(facts: Facts, { kind, version, issuedOn, former, corrections, reason, approver, correctable }: Replacement): Facts | Refusal {
+  const admitted = kind === 'reissue' && Object.keys(corrections).length === 0 ? {} : admissibleCorrections(facts, corrections, correctable);
   if (isRefusal(admitted)) return admitted;
-  const changes = Object.entries(admitted).map(([path, value]) => `${CORRECTABLE[path]}由“${factAt(facts, path) ?? '/'}”更改为“${value}”`);
+  const changes = Object.entries(admitted).map(([path, value]) => `${correctable[path]}由“${factAt(facts, path) ?? '/'}”更改为“${value}”`);
   const verb = kind === 'amend' ? '代替' : '重新签发，代替已收回的';
   const amendment = `更改声明：本报告为第${version}版，${verb}${former.issuedOn}签发的第${former.version}版；原版本作废，请勿再使用。`
     + `${changes.length > 0 ? `更改内容：${changes.join('；')}。` : ''}更改原因：${reason.replace(/[。.；;\s]+$/, '')}。`;

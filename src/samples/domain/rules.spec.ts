@@ -77,7 +77,7 @@ describe('a form', () => {
   if (!food) throw new Error('food');
   const premises = { name: '店', address: '路', uscc: null, businessTypes: ['catering'], licences: [{ kind: 'food-trade', number: 'JY1' }] };
   it('begins with what is known, each value an option of its field', () => {
-    const values = prefilled(food.intake, { today: '2026-09-07', taskSource: '市级', samplingKind: 'supervision', premises });
+    const values = prefilled(food.intake, { today: '2026-09-07', taskSource: '市级', kindWord: '监督抽检', premises });
     expect(values).toMatchObject({ link: '餐饮', unitName: '店', unitLicence: 'JY1', sampledOn: '2026-09-07' });
     expect(values['unitUscc']).toBeUndefined();
     expect(food.intake.check(values, { samplingKind: 'supervision' }).filter(({ code }) => code !== 'form.needed')).toEqual([]);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelSheetFacts, receptionRefusalFacts, refusalRecordFacts, samplingNoticeFacts, samplingRecordFacts, type VisitPaper } from './record-documents.js';
+import { disciplineOf } from '../index.js';
+import { labelSheetFacts, receptionRefusalFacts, refusalRecordFacts, samplingNoticeFacts, type VisitPaper } from './index.js';
+
+const samplingRecordFacts = (paper: VisitPaper) => disciplineOf('food')!.visitDocuments['sampling-record']!(paper) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const bureau = { name: '市场监督管理局', address: '政务路1号', phone: null };
 const paper: VisitPaper = {
-  number: 'XBJ26622900000000001', day: '2026-09-02', samplingKind: 'supervision', planTitle: '九月计划', taskSource: '市级', organiser: bureau, samplingOrganisation: bureau, laboratory: bureau,
+  number: 'XBJ26622900000000001', day: '2026-09-02', samplingKind: 'supervision', kindWord: '监督抽检', planTitle: '九月计划', taskSource: '市级', organiser: bureau, samplingOrganisation: bureau, laboratory: bureau,
   unit: { name: '某超市', uscc: '91622900MA7DEMO42X', address: '东街86号' }, samplers: ['甲', '乙'],
   values: { sampleName: '韭菜', contact: '李小满', phone: '13900000042', takenQuantity: '4.2', quantityUnit: 'kg', link: '流通', imported: 'false', pricePaid: '63', receiptKind: '收据', receiptNumber: '0087' },
   portions: [{ code: 'A-1', kind: 'backup', quantity: '2.1', unit: 'kg', sealNumber: 'F2', section: null, label: 'HJ:A-1' }],
@@ -13,15 +16,15 @@ const paper: VisitPaper = {
 describe('the papers of a visit', () => {
   it('carry on the sampling record what the form says, with units and personal values', () => {
     const facts = samplingRecordFacts(paper);
-    expect(facts.sampledUnit).toMatchObject({ name: '某超市', contact: '李小满', phone: '13900000042', creditCode: '91622900MA7DEMO42X' });
-    expect(facts.sample).toMatchObject({ quantity: '4.2 kg', backup: '2.1 kg', imported: '否', seals: 'F2' });
-    expect(facts.record.payment).toBe('购样费 63 元，收据，0087');
+    expect(facts['sampledUnit']).toMatchObject({ name: '某超市', contact: '李小满', phone: '13900000042', creditCode: '91622900MA7DEMO42X' });
+    expect(facts['sample']).toMatchObject({ quantity: '4.2 kg', backup: '2.1 kg', imported: '否', seals: 'F2' });
+    expect(facts['record']!['payment']).toBe('购样费 63 元，收据，0087');
     expect(facts).not.toHaveProperty('producer');
     expect(JSON.stringify(facts)).not.toContain('undefined');
   });
 
   it('keep the second sampler’s place for a signature by hand', () =>
-    expect(samplingRecordFacts(paper).signatures.samplers).toEqual([{ name: '甲', image: 's0', date: '2026-09-02' }, { name: '乙' }]));
+    expect(samplingRecordFacts(paper)['signatures']!['samplers']).toEqual([{ name: '甲', image: 's0', date: '2026-09-02' }, { name: '乙' }]));
 
   it('name the complaints line and both samplers on the notice', () => {
     const facts = samplingNoticeFacts(paper);
@@ -36,7 +39,7 @@ describe('the papers of a visit', () => {
   });
 
   it('say on a label nothing that the bench may not know', () => {
-    const facts = labelSheetFacts([...paper.portions, { ...paper.portions[0]!, code: 'A-1-1', section: '元素室' }], { matrix: '叶菜蔬菜', storage: '冷藏' });
+    const facts = labelSheetFacts([...paper.portions, { ...paper.portions[0]!, code: 'A-1-1', section: '元素室' }], { matrix: '叶菜蔬菜', storage: '冷藏', words: { backup: { zh: '备样', en: '' } } });
     expect(facts.labels.map(({ portion }) => portion)).toEqual(['备样', '分样']);
     expect(JSON.stringify(facts)).not.toMatch(/某超市|XBJ|李小满/);
   });

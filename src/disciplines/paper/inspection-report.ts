@@ -1,100 +1,25 @@
-import type { FormValues, SamplingKind, Words } from '../../disciplines/index.js';
+import type { FormValues } from '../form.js';
 import type { InspectionReportFacts, PartyFacts, ReportItemFacts, Signatory } from './document.js';
+import { partyOf, present, said, type ReportDetermination, type ReportPerson, type ReportSource, type VerdictWords } from './report-source.js';
 
-/** An organisation as a document prints it. */
-export interface PrintedOrganisation {
-  readonly name: string;
-  readonly address: string | null;
-  readonly phone: string | null;
-}
-
-export type ReportVerdict = 'pass' | 'fail' | 'problem' | 'not-judged';
-export type VerdictWords = Readonly<Record<ReportVerdict, Words>>;
-
-/** What a report is made from: the sample as it was recorded, the examination as it was approved, the laboratory as it is certified that day. */
-export interface ReportSource {
-  readonly number: string;
-  readonly issuedOn: string;
-  readonly certificate: string;
-  readonly laboratory: PrintedOrganisation;
-  readonly organiser: PrintedOrganisation;
-  readonly sample: {
-    readonly samplingKind: SamplingKind;
-    readonly recordNumber: string;
-    readonly unit: { readonly name: string; readonly address: string };
-    readonly producerName: string | null;
-    readonly producerAddress: string | null;
-    readonly values: FormValues;
-    readonly samplers: readonly string[];
-    readonly sampledOn: string;
-    readonly receivedOn: string | null;
-    readonly condition: string | null;
-    readonly portions: readonly { readonly kind: string; readonly quantity: string; readonly unit: string; readonly sealNumber: string | null }[];
-  };
-  readonly examination: {
-    readonly conclusion: string;
-    readonly startedOn: string;
-    readonly finishedOn: string;
-    readonly bases: readonly string[];
-    /** What items that are computed from others come to, in words. */
-    readonly sums?: readonly string[];
-    readonly determinations: readonly ReportDetermination[];
-    readonly technicians: readonly ReportPerson[];
-    readonly checker: ReportPerson;
-    readonly signatory: ReportPerson;
-  };
-  readonly words: VerdictWords;
-}
-
-export interface ReportPerson {
-  readonly name: string;
-  readonly day: string;
-  /** The stored picture of the signature, by the name of its asset. */
-  readonly image?: string;
-}
-
-export interface ReportDetermination {
-  readonly parameter: string;
-  readonly unit: string | null;
-  readonly requirementText: string;
-  /** Empty where the parameter was not examined. */
-  readonly resultText: string;
-  /** With its unit. */
-  readonly detectionLimit: string | null;
-  readonly verdict: ReportVerdict;
-  readonly reasonText: string;
-  /** Why it was not examined. */
-  readonly notExamined: string | null;
-  readonly methods: readonly string[];
-  /** Who examined it in this laboratory's stead. */
-  readonly subcontracted?: { readonly laboratory: string; readonly certificate: string | null; readonly report: string | null };
-}
-
-export const KIND_WORDS: Readonly<Record<SamplingKind, string>> = { supervision: '监督抽检', 'risk-monitoring': '风险监测', evaluation: '评价性抽检' };
 const MANY = 6;
 
-/** `undefined` for what is absent or only a stroke on the form, so that the template prints its own mark for nothing. */
-export const said = (text: string | null | undefined): string | undefined => {
-  const trimmed = text?.trim();
-  return trimmed === undefined || trimmed === '' || trimmed === '/' ? undefined : trimmed;
+/** What an amendment of an inspection report may say otherwise. A result, a requirement or a conclusion is not among it: it is examined again. */
+export const INSPECTION_REPORT_CORRECTABLE: Readonly<Record<string, string>> = {
+  'sample.name': '样品名称', 'sample.model': '规格型号', 'sample.brand': '商标', 'sample.grade': '质量等级', 'sample.producedOn': '生产日期', 'sample.batch': '批号',
+  'sample.sampledAt': '抽样地点', 'sample.quantity': '样品数量', 'sample.base': '抽样基数', 'sample.state': '样品状态', 'sample.sealState': '封样状态',
+  'sampledUnit.name': '被抽样单位', 'sampledUnit.address': '被抽样单位地址', 'producer.name': '标称生产者', 'producer.address': '标称生产者地址',
+  'client.name': '委托（组织）单位', 'client.address': '委托（组织）单位地址', 'report.remarks': '备注',
 };
 
-/** The members that are not undefined: an absent fact is left out, never an empty word. */
-export function present<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-export function partyOf({ name, address, phone }: PrintedOrganisation): PartyFacts {
-  return present({ name, address: said(address), phone: said(phone) }) as PartyFacts;
-}
-
 /**
- * All that a food inspection report prints, but its verification: frozen at approval. Nothing personal of the sampled unit or the producer;
+ * All that an inspection report prints, but its verification: frozen at approval. Nothing personal of the sampled unit or the producer;
  * who sampled, examined, checked and approved is named, as the law demands. Risk monitoring says 问题项 and never 不合格.
+ * @param backup what the second portion is called: 备样
  * @source 检验检测机构资质认定评审准则 (announcement 21 of 2023), contents of a report (unverified); 食品安全法 art 86, the examiner's signature and the
  * institution's seal; 食品安全抽样检验管理办法 (order 15) art 16
  */
-export function inspectionReportFacts(source: ReportSource): Omit<InspectionReportFacts, 'verification'> {
+export function inspectionReportFacts(source: ReportSource, { backup }: { readonly backup: string }): Omit<InspectionReportFacts, 'verification'> {
   const { sample, examination } = source;
   const { values } = sample;
   const isMonitoring = sample.samplingKind === 'risk-monitoring';
@@ -102,7 +27,7 @@ export function inspectionReportFacts(source: ReportSource): Omit<InspectionRepo
   const made = said(values['productionDate']);
   return {
     report: present({
-      number: source.number, category: KIND_WORDS[sample.samplingKind], issuedOn: source.issuedOn, conclusion: examination.conclusion, remarks,
+      number: source.number, category: source.kindWord, issuedOn: source.issuedOn, conclusion: examination.conclusion, remarks,
     }) as InspectionReportFacts['report'],
     laboratory: { ...partyOf(source.laboratory), cmaNumber: source.certificate },
     client: partyOf(source.organiser),
@@ -120,7 +45,7 @@ export function inspectionReportFacts(source: ReportSource): Omit<InspectionRepo
       sampledBy: sample.samplers.join('、'),
       sampledAt: said(values['place']),
       receivedOn: sample.receivedOn ?? '',
-      quantity: quantityOf(values, sample.portions),
+      quantity: quantityOf(values, sample.portions, backup),
       base: withUnit(values['baseQuantity'], values['quantityUnit']),
       state: [said(values['form']), said(sample.condition)].filter((part) => part !== undefined).join('，') || undefined,
       sealState: sealsOf(sample.portions),
@@ -183,10 +108,10 @@ function withUnit(quantity: string | undefined, unit: string | undefined): strin
   return amount && [amount, said(unit)].filter(Boolean).join(' ');
 }
 
-function quantityOf(values: FormValues, portions: ReportSource['sample']['portions']): string {
+function quantityOf(values: FormValues, portions: ReportSource['sample']['portions'], word: string): string {
   const backup = portions.find(({ kind }) => kind === 'backup');
   const taken = withUnit(values['takenQuantity'], values['quantityUnit']) ?? '/';
-  return backup ? `${taken}（含备样 ${withUnit(backup.quantity, backup.unit)}）` : taken;
+  return backup ? `${taken}（含${word} ${withUnit(backup.quantity, backup.unit)}）` : taken;
 }
 
 function sealsOf(portions: ReportSource['sample']['portions']): string | undefined {

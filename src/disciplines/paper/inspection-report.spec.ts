@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { disciplineOf } from '../../disciplines/index.js';
-import { inspectionReportFacts, type ReportDetermination, type ReportSource } from './report-facts.js';
+import { disciplineOf } from '../index.js';
+import { inspectionReportFacts, type ReportDetermination, type ReportSource } from './index.js';
 
 const lead: ReportDetermination = {
   parameter: '铅（以Pb计）', unit: 'mg/kg', requirementText: '≤0.3 mg/kg', resultText: '未检出', detectionLimit: '0.02 mg/kg', verdict: 'pass', reasonText: '未检出', methods: ['GB 5009.12-2023'], notExamined: null,
@@ -22,38 +22,38 @@ const source = (determinations: readonly ReportDetermination[], change: Partial<
     conclusion: '结论。', startedOn: '2026-09-03', finishedOn: '2026-09-07', bases: ['GB 2762-2025'], determinations,
     technicians: [{ name: '丙', day: '2026-09-05' }], checker: { name: '丁', day: '2026-09-06' }, signatory: { name: '戊', day: '2026-09-07', image: 'signature:5' },
   },
-  words: disciplineOf('food')!.verdictWords,
+  words: disciplineOf('food')!.verdictWords, kindWord: '监督抽检', outcome: 'pass',
 });
 
 describe('the facts of an inspection report', () => {
   it('say why each failing item fails, and set its row in bold', () => {
-    const facts = inspectionReportFacts(source([lead, cadmium]));
+    const facts = inspectionReportFacts(source([lead, cadmium]), { backup: '备样' });
     expect(facts.report.remarks).toBe('镉（以Cd计）：0.31 mg/kg > 0.2 mg/kg, GB 2762-2025 镉（以Cd计）· 叶菜蔬菜。');
     expect(facts.items[1]).toMatchObject({ verdict: '不合格项', requirement: '≤0.2', unit: 'mg/kg', failed: true });
     expect(facts.testing.itemsSummary).toBe('镉（以Cd计）等 2 项，详见检验结果页');
   });
 
   it('give the detection limit with 未检出 and nowhere else', () => {
-    const [first, second] = inspectionReportFacts(source([lead, { ...cadmium, detectionLimit: '0.01 mg/kg' }])).items;
+    const [first, second] = inspectionReportFacts(source([lead, { ...cadmium, detectionLimit: '0.01 mg/kg' }]), { backup: '备样' }).items;
     expect(first?.detectionLimit).toBe('0.02 mg/kg');
     expect(second).not.toHaveProperty('detectionLimit');
   });
 
   it('call a finding of risk monitoring a problem and never a failure', () => {
-    const text = JSON.stringify(inspectionReportFacts(source([cadmium], { samplingKind: 'risk-monitoring' })));
+    const text = JSON.stringify(inspectionReportFacts(source([cadmium], { samplingKind: 'risk-monitoring' }), { backup: '备样' }));
     expect(text).toContain('问题项');
     expect(text).toContain('风险监测，本报告不作合格与否的结论');
     expect(text).not.toContain('不合格');
   });
 
   it('say what was not examined and why', () => {
-    const facts = inspectionReportFacts(source([{ ...lead, resultText: '', detectionLimit: null, verdict: 'not-judged', notExamined: '样品量不足' }]));
+    const facts = inspectionReportFacts(source([{ ...lead, resultText: '', detectionLimit: null, verdict: 'not-judged', notExamined: '样品量不足' }]), { backup: '备样' });
     expect(facts.items[0]).toMatchObject({ result: '未检验', verdict: '不判定项' });
     expect(facts.report.remarks).toBe('铅（以Pb计）未检验：样品量不足。');
   });
 
   it('leave out what is absent or only a stroke on the form', () => {
-    const facts = inspectionReportFacts(source([lead]));
+    const facts = inspectionReportFacts(source([lead]), { backup: '备样' });
     expect(facts).not.toHaveProperty('producer');
     expect(facts.sample).not.toHaveProperty('brand');
     expect(facts.client).toEqual({ name: '市场监督管理局' });
@@ -63,7 +63,7 @@ describe('the facts of an inspection report', () => {
   });
 
   it('name who examined, checked and approved, with the pictures of their signatures where there are any', () => {
-    expect(inspectionReportFacts(source([lead])).signatures).toEqual({
+    expect(inspectionReportFacts(source([lead]), { backup: '备样' }).signatures).toEqual({
       inspector: { name: '丙', date: '2026-09-07' }, checker: { name: '丁', date: '2026-09-06' }, approver: { name: '戊', date: '2026-09-07', image: 'signature:5' },
     });
   });
