@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Accounts, permissionsOf, reachOf } from '../organisations/index.js';
+import { Accounts, COOKIE, permissionsOf, reachOf } from '../organisations/index.js';
+import { Config } from '../platform/config/index.js';
 import { SYSTEM, UnitOfWork, type Caller } from '../platform/database/index.js';
+import { hashOf, newToken } from '../platform/secrets/index.js';
 import type { PastClock } from './past-clock.js';
 import { multipart, type Cast, type Hand } from './walk/index.js';
 
@@ -28,7 +30,16 @@ export class TokenCast implements Cast {
   dispatcher = () => this.login('dispatcher');
   custodian = () => this.login('custodian');
   checker = () => this.login('checker');
-  signatory = () => this.login('signatory');
+  /** Signs, and no token can: by a session of its own that is told to have just proven who sits there. */
+  signatory = async () => {
+    const { accountId } = await this.login('signatory');
+    const token = newToken();
+    const [now, until] = [this.clock.now(), new Date(this.clock.now().getTime() + SESSION_MS)];
+    await this.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(
+      'INSERT INTO organisations.session (token_hash, account_id, created_at, seen_at, expires_at, confirmed_at) VALUES ($1, $2, $3, $3, $4, $3)', [hashOf(token), accountId, now, until],
+    ));
+    return this.handWith(accountId, { cookie: `${COOKIE}=${token}`, origin: this.app.get(Config).publicUrl });
+  };
   technician = (nth: number) => this.login(nth === 1 ? 'technician' : `technician.centre-food.${nth}`);
 
   person(accountId: string): Promise<Hand> {
@@ -69,9 +80,13 @@ export class TokenCast implements Cast {
   private async handOf(accountId: string): Promise<Hand> {
     const caller = this.callerOf(accountId);
     const { token } = await this.app.get(Accounts).createToken(caller, NAME, permissionsOf(caller.roles), DAYS);
+    return this.handWith(accountId, { authorization: `Bearer ${token}` });
+  }
+
+  private handWith(accountId: string, who: Readonly<Record<string, string>>): Hand {
     const send = async <T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, contentType = 'application/json'): Promise<T> => {
       const answer = await this.app.inject({
-        method, url, headers: { authorization: `Bearer ${token}`, ...(payload ? { 'content-type': contentType } : {}) }, ...(payload ? { payload } : {}),
+        method, url, headers: { ...who, ...(payload ? { 'content-type': contentType } : {}) }, ...(payload ? { payload } : {}),
       });
       if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
       return answer.body === '' ? (undefined as T) : (answer.json() as T);
@@ -90,5 +105,7 @@ export class TokenCast implements Cast {
 }
 
 const NAME = 'demonstration';
+/** Long enough for what is signed at once. */
+const SESSION_MS = 600_000;
 /** Longer than the time that is told: the clock of the telling goes through weeks. */
 const DAYS = 366;

@@ -13,6 +13,9 @@ export interface Proof {
   readonly code?: string | undefined;
 }
 
+/** For so long after its proof a session may sign: one batch after the other, but not an unwatched screen after lunch. */
+const SIGNING_MINUTES = 5;
+
 /** Proves once more, before what cannot be taken back, that the one at the keyboard is the one who signed in. */
 @Injectable()
 export class Confirmation {
@@ -35,6 +38,13 @@ export class Confirmation {
       if (seconds > 0) await tx.query('UPDATE organisations.account SET locked_until = $2 WHERE id = $1', [account.id, new Date(this.clock.now().getTime() + seconds * 1000)]);
     });
     granted(refuse('confirmation.wrong', {}, 'invalid'));
+  }
+
+  /** Refuses a signature of a session whose proof is missing or older than five minutes (`confirmation.needed`), and of a machine's token (`confirmation.person-needed`). */
+  assertRecent({ scope, confirmedAt }: Caller): void {
+    if (scope) granted(refuse('confirmation.person-needed', {}, 'forbidden'));
+    const age = confirmedAt ? this.clock.now().getTime() - confirmedAt.getTime() : Infinity;
+    if (age > SIGNING_MINUTES * 60_000) granted(refuse('confirmation.needed', {}, 'invalid'));
   }
 
   private async spend(account: AccountEntity, code: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 export { OrganisationsModule } from './organisations.module.js';
 export { Organisations, type Capacity } from './organisations.service.js';
 export { Accounts, type NewAccount } from './accounts.service.js';
-export { Confirmation, type Proof } from './confirmation.service.js';
+export { Confirmation } from './confirmation.service.js';
 export { namedEntries } from './actors.js';
 export { HistoryEntryView } from './organisations.dto.js';
 export { hashPassword } from './passwords.js';

@@ -28,6 +28,11 @@ export class CodeBody {
   @Text({ pattern: /^\d{6}$/, max: 6, example: '123456' }) code!: string;
 }
 
+export class ProofBody {
+  @Text({ optional: true, max: 128, description: 'The reader’s own password.' }) password?: string;
+  @Text({ optional: true, max: 6, pattern: /^\d{6}$/, example: '123456', description: 'The code of the second factor, in place of the password.' }) code?: string;
+}
+
 export class SetupBody {
   @Text({ max: 100 }) token!: string;
   @Text({ max: 100, example: '某某市市场监督管理局' }) bureauName!: string;

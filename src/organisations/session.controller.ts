@@ -6,13 +6,16 @@ import { Config } from '../platform/config/index.js';
 import { NOBODY_ID, UnitOfWork, type Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller, PublicRoute, RateLimited } from '../platform/http/index.js';
 import { Accounts } from './accounts.service.js';
+import { Confirmation } from './confirmation.service.js';
 import { demonstrationLogins } from './demonstration-logins.js';
 import { permissionsOf } from './domain/access.js';
 import {
-  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, RecoveryCodesLeftView, RecoveryCodesView, RenewCodesBody, SessionView, SetupBody, SignInBody, TokenView, TotpView,
+  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, ProofBody, RecoveryCodesLeftView, RecoveryCodesView, RenewCodesBody, SessionView, SetupBody, SignInBody, TokenView, TotpView,
 } from './organisations.dto.js';
 import { SecondFactor } from './second-factor.service.js';
 import { COOKIE, Sessions } from './sessions.service.js';
+
+const COOKIE_WAY = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 interface SessionRow {
   readonly id: string;
@@ -34,6 +37,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
     private readonly secondFactor: SecondFactor,
+    private readonly confirmation: Confirmation,
     private readonly uow: UnitOfWork,
     private readonly config: Config,
   ) {}
@@ -71,7 +75,17 @@ export class SessionController {
     const token = await this.sessions.signIn(body.login, body.password, body.code);
     const former = request.cookies[COOKIE];
     if (former) await this.sessions.signOut(former);
-    void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' });
+    void reply.setCookie(COOKIE, token, COOKIE_WAY);
+  }
+
+  /** Proves again who sits there, by password or code: the session gets a new id and may sign for five minutes. A token cannot. */
+  @Post('session/proof')
+  @HttpCode(204)
+  @RateLimited(30, 60)
+  @Access('session.own')
+  async prove(@CurrentCaller() caller: Caller, @Body() body: ProofBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.confirmation.confirm(caller, body);
+    void reply.setCookie(COOKIE, await this.sessions.renew(request.cookies[COOKIE] ?? ''), COOKIE_WAY);
   }
 
   @Delete('session')

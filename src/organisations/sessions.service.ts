@@ -31,6 +31,7 @@ interface Row {
   must_change_password: boolean;
   totp_confirmed: boolean;
   permissions?: string[];
+  confirmed_at?: Date | null;
 }
 
 @Injectable()
@@ -78,6 +79,16 @@ export class Sessions extends Authenticator {
       granted(refuse('session.recovery-code-wrong', {}, 'unauthenticated'));
     }
     return token;
+  }
+
+  /** Gives a session that has just proven again who sits there a new token, which may sign for a short while; the old one ends. */
+  async renew(token: string): Promise<string> {
+    const next = newToken();
+    const [row] = await this.uow.run(SYSTEM, (tx) => tx.query(
+      'UPDATE organisations.session SET token_hash = $2, confirmed_at = $3 WHERE token_hash = $1 RETURNING account_id', [hashOf(token), hashOf(next), this.clock.now()],
+    ));
+    if (!row) granted(refuse('session.needed', {}, 'unauthenticated'));
+    return next;
   }
 
   async signOut(token: string): Promise<void> {
@@ -172,8 +183,8 @@ export class Sessions extends Authenticator {
     const rows = await this.uow.run(SYSTEM, (tx) => tx.query<Row>(
       `WITH live AS (
          UPDATE organisations.session SET seen_at = $2
-         WHERE token_hash = $1 AND expires_at > $2 AND seen_at > $3 RETURNING account_id)
-       SELECT a.id, a.name, a.organisation_id, a.roles, a.must_change_password, a.totp_confirmed
+         WHERE token_hash = $1 AND expires_at > $2 AND seen_at > $3 RETURNING account_id, confirmed_at)
+       SELECT a.id, a.name, a.organisation_id, a.roles, a.must_change_password, a.totp_confirmed, live.confirmed_at
        FROM live JOIN organisations.account a ON a.id = live.account_id WHERE a.active`,
       [hashOf(token), now, new Date(now.getTime() - IDLE_HOURS * 3_600_000)],
     ));
@@ -201,6 +212,7 @@ export class Sessions extends Authenticator {
       reach: reachOf(row.roles),
       ...(pending ? { pending } : {}),
       ...(row.permissions ? { scope: row.permissions } : {}),
+      ...(row.confirmed_at ? { confirmedAt: row.confirmed_at } : {}),
     };
   }
 }

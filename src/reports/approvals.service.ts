@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import { granted, refuse } from '../kernel/index.js';
 import { disciplineOf, kindWords, specOf, type Discipline, type PrintedOrganisation } from '../disciplines/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -16,6 +17,7 @@ import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
 import { enqueueRendering } from './rendering.service.js';
 import { signatureOf, Signatures } from './signatures.service.js';
 
+const NOT_NUMBERED = '未编号（预览）';
 export const DEMONSTRATION_MARK = '演示数据 不具有法律效力';
 
 interface Place extends PrintedOrganisation {
@@ -101,6 +103,26 @@ export class Approvals implements OnModuleInit {
       rows: [{ table: 'reports.report', ids: [id] }],
     })));
     await enqueueRendering(tx, rows.map(({ id }) => id));
+  }
+
+  /**
+   * What the report of an examination under review would print if it were approved today: the same facts by the same rules, without number, code and signature.
+   * Only for the laboratory's own people (`report.other-laboratory`).
+   */
+  async expected(tx: Tx, examinationId: string): Promise<{ readonly facts: object; readonly template: string; readonly version: number; readonly code: string }> {
+    const examination = await this.results.expected(tx, examinationId);
+    if (examination.laboratoryId !== tx.caller.organisationId) granted(refuse('report.other-laboratory', {}, 'forbidden'));
+    const issuedOn = this.clock.today();
+    const sample = await this.samples.reportFacts(tx, examination.itemId);
+    const discipline = centreOf(sample.discipline);
+    const places = await this.places(tx, [examination.laboratoryId, sample.organiserId]);
+    const { number: certificate } = await this.qualification.certificate(tx, examination.laboratoryId, discipline.regime, issuedOn);
+    const { kind, facts } = discipline.document({
+      number: NOT_NUMBERED, issuedOn, certificate, laboratory: places(examination.laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
+      kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, {}),
+    });
+    const { template, version = 1 } = specOf(discipline, kind);
+    return { facts: { ...facts, verification: { url: '', code: '' } }, template, version, code: sample.code };
   }
 
   private async places(tx: Tx, ids: readonly string[]): Promise<(id: string) => Place> {

@@ -1,4 +1,4 @@
-import { ActionView, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
+import { ActionView, Instant, Int, Json, ListOf, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
 
 export const CHANGE_KINDS = ['amend', 'recall', 'reissue'] as const;
 const CHANGE_STATES = ['proposed', 'approved', 'declined'] as const;
@@ -12,11 +12,6 @@ export class ProposeChangeBody {
   @Json({ description: 'What is said instead, by the path of the fact, such as `sample.name`; empty for a recall.' }) corrections!: Readonly<Record<string, string>>;
 }
 
-export class IdentityProof {
-  @Text({ optional: true, max: 128, description: 'The reader’s own password.' }) password?: string;
-  @Text({ optional: true, max: 6, pattern: /^(\d{6})?$/, example: '123456', description: 'The code of the second factor, in place of the password.' }) code?: string;
-}
-
 export class ChangeDecision {
   @Uuid() id!: string;
   @Int({ min: 1, description: 'The version that was read; another one is refused.' }) version!: number;
@@ -26,7 +21,6 @@ export class ChangeDecision {
 
 export class DecideChangesBody {
   @ListOf(() => ChangeDecision, { min: 1, max: 200 }) decisions!: ChangeDecision[];
-  @Nested(() => IdentityProof, { description: 'Who decides proves again who they are.' }) proof!: IdentityProof;
 }
 
 export class ChangeQuery extends PageQuery {

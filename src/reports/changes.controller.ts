@@ -37,8 +37,8 @@ export class ChangesController {
   @HttpCode(200)
   @ApiOkResponse({ type: DecisionsView })
   @Access('report.decide-change')
-  async decide(@CurrentCaller() caller: Caller, @Body() { decisions, proof }: DecideChangesBody, @Headers('accept-language') language?: string): Promise<DecisionsView> {
-    const { done, refused } = await this.changes.decide(caller, decisions, proof);
+  async decide(@CurrentCaller() caller: Caller, @Body() { decisions }: DecideChangesBody, @Headers('accept-language') language?: string): Promise<DecisionsView> {
+    const { done, refused } = await this.changes.decide(caller, decisions);
     return {
       done: done.map((change) => said(change, language)),
       refused: refused.map(({ id, refusal }) => ({ id, refusal: refusal.code, detail: sentenceOf(refusal, languageOf(language)).detail })),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { granted, isRefusal, offered, refuse, take, type OfferedAction, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { Confirmation, permissionsOf, type Proof } from '../organisations/index.js';
+import { Confirmation, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
@@ -105,10 +105,9 @@ export class Changes {
     return paged(rows, limit, (row) => [row.id], (row) => shown(row, caller));
   }
 
-  /** Decides many at once after one proof of identity; the exceptions come back with their refusals, and the others are done. */
-  async decide(caller: Caller, decisions: readonly ChangeDecision[], proof: Proof): Promise<{ done: ChangeData[]; refused: { id: string; refusal: Refusal }[] }> {
-    // A command that is sent again was proven the first time; its code would not work twice.
-    if (!(await this.uow.wasDone(caller))) await this.confirmation.confirm(caller, proof);
+  /** Decides many at once, by a session that has just proven who sits there (`confirmation.needed`); the exceptions come back with their refusals, and the others are done. */
+  async decide(caller: Caller, decisions: readonly ChangeDecision[]): Promise<{ done: ChangeData[]; refused: { id: string; refusal: Refusal }[] }> {
+    if (!(await this.uow.wasDone(caller))) this.confirmation.assertRecent(caller);
     const outcome = await this.uow.run(caller, async (tx) => {
       const ids = [...new Set(decisions.map(({ id }) => id))].sort();
       const locked = await tx.query<{ id: string }>('SELECT id FROM reports.change WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { granted, refuse } from '../kernel/index.js';
@@ -6,7 +6,7 @@ import { type Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller } from '../platform/http/index.js';
 import { Documents } from './documents.service.js';
 import { PDF_RESPONSE, sendPdf } from './pdf-response.js';
-import { VISIT_DOCUMENTS } from './reports.dto.js';
+import { PreviewPageView, VISIT_DOCUMENTS } from './reports.dto.js';
 
 @ApiTags('documents')
 @Controller('api')
@@ -29,6 +29,22 @@ export class DocumentsController {
   @Access('item.read')
   async ofRecord(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
     sendPdf(reply, await this.documents.ofVisit(caller, id, known(kind, VISIT_DOCUMENTS)));
+  }
+
+  /** The report that an examination under review would become: every page says that nobody has approved it. */
+  @Get('examinations/:id/report-preview')
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('report.preview')
+  async preview(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.documents.preview(caller, id));
+  }
+
+  /** One of its pages as a picture (SVG), for beside the list of reviews. */
+  @Get('examinations/:id/report-preview/:page')
+  @ApiOkResponse({ type: PreviewPageView })
+  @Access('report.preview')
+  previewPage(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('page', ParseIntPipe) page: number): Promise<PreviewPageView> {
+    return this.documents.previewPage(caller, id, page);
   }
 
   /** Why the laboratory refused an item, in writing. */

@@ -8,14 +8,17 @@ import { Config } from '../platform/config/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Files } from '../platform/files/index.js';
 import { Samples, type RecordFacts } from '../samples/index.js';
-import { DEMONSTRATION_MARK } from './approvals.service.js';
+import { Approvals, DEMONSTRATION_MARK } from './approvals.service.js';
 import { assetsOf } from './frozen.js';
-import { compose, openTemplate } from './layout/index.js';
+import { compose, openTemplate, picture, record, replay, type Recording } from './layout/index.js';
 
 export interface MadeDocument {
   readonly bytes: Buffer;
   readonly name: string;
 }
+
+/** Said on every page of what nobody has approved. */
+const PREVIEW_MARK = '未批准 预览 不具有法律效力';
 
 interface Draft {
   readonly discipline: string;
@@ -35,6 +38,7 @@ export class Documents {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly samples: Samples,
+    private readonly approvals: Approvals,
     private readonly files: Files,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -78,6 +82,24 @@ export class Documents {
         }),
       };
     }));
+  }
+
+  /** The report that an examination under review would become, on every page 未批准 and without number, code or signature. */
+  async preview(caller: Caller, examinationId: string): Promise<MadeDocument> {
+    const { recording, code } = await this.expected(caller, examinationId);
+    return { bytes: await replay(recording), name: `报告预览 ${code}.pdf` };
+  }
+
+  /** One page of the same as a picture, for beside the list. Refuses a page that it does not have (`document.not-found`). */
+  async previewPage(caller: Caller, examinationId: string, page: number): Promise<{ readonly pages: number; readonly svg: string }> {
+    const { pages } = (await this.expected(caller, examinationId)).recording;
+    return { pages: pages.length, svg: picture(pages[page - 1] ?? granted(refuse('document.not-found', {}, 'not-found'))) };
+  }
+
+  private async expected(caller: Caller, examinationId: string): Promise<{ readonly recording: Recording; readonly code: string }> {
+    const { facts, template, version, code } = await this.uow.read(caller, (tx) => this.approvals.expected(tx, examinationId));
+    const [discipline = '', kind = ''] = template.split('/');
+    return { recording: record(openTemplate(discipline, kind, version), facts, { issuedAt: this.clock.now(), watermark: PREVIEW_MARK }), code };
   }
 
   private async visitDraft(tx: Tx, record: RecordFacts, kind: string): Promise<Draft> {

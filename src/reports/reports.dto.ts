@@ -61,6 +61,11 @@ export class ReportContentView {
   @Json({ description: 'All that the document prints but its verification code; its schema is published with the templates.' }) facts!: Readonly<Record<string, unknown>>;
 }
 
+export class PreviewPageView {
+  @Int({ description: 'How many pages the report would have.' }) pages!: number;
+  @Text({ max: 10_000_000, description: 'The page as an SVG picture.' }) svg!: string;
+}
+
 export class OwnSampleQuery extends PageQuery {
   @OneOf(SAMPLE_STEPS, { optional: true }) step?: string;
 }

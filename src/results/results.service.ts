@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { judgementWords, reportedResult, type Observation } from '../disciplines/index.js';
 import { granted, refuse } from '../kernel/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { asSystem, type Tx } from '../platform/database/index.js';
 import type { ApprovedDetermination, ApprovedExamination, PersonOnDay } from './contract.js';
 import { computedSums, saidVerdict } from './domain/index.js';
 import { readDeterminations, readExaminations, type StoredDetermination } from './examination-rows.js';
 import { Gate } from './gate.service.js';
 import { subcontracted, type SubcontractedTo } from './subcontract.service.js';
-import { basesOf } from './review.service.js';
+import { basesOf, conclude } from './review.service.js';
+import { UpperRooms } from './upper-rooms.js';
 
 interface People {
   readonly technicians: readonly PersonOnDay[];
@@ -19,7 +21,7 @@ interface People {
 /** What the modules below read of results. */
 @Injectable()
 export class Results {
-  constructor(private readonly gate: Gate) {}
+  constructor(private readonly gate: Gate, private readonly rooms: UpperRooms, private readonly clock: Clock) {}
 
   /** Refuses where a laboratory's scope does not cover every determination of these examinations today (`scope.not-covered`) or a subcontractor's report is missing (`subcontract.report-missing`): asked once more where reports are made. */
   async assertCovered(tx: Tx, examinationIds: readonly string[]): Promise<void> {
@@ -49,9 +51,29 @@ export class Results {
       return {
         examinationId, itemId, laboratoryId, discipline, samplingKind, conclusion, people, startedOn,
         determinations: determinations.map((row) => approved(row, elsewhere.get(row.id))), finishedOn: approvedOn, bases: basesOf(determinations),
-        sums: [...computedSums(determinations).values()].map(({ parameter, words }) => `${parameter.replace(/\s/g, '')}：${words.zh}`),
+        sums: sumsOf(determinations),
       };
     });
+  }
+
+  /**
+   * What a report would print of an examination that waits for its check or approval, concluded as it would be today; who has not signed yet has an empty name.
+   * Refuses any other state (`examination.no-preview`) and a laboratory that may not report (`qualification.no-certificate`).
+   */
+  async expected(tx: Tx, examinationId: string): Promise<ApprovedExamination> {
+    const [examination] = await readExaminations(tx, [examinationId]);
+    if (!examination) return granted(refuse('examination.not-found', {}, 'not-found'));
+    const { itemId, laboratoryId, discipline, samplingKind, state, code } = examination;
+    if (state !== 'submitted' && state !== 'checked') granted(refuse('examination.no-preview', { code }));
+    const determinations = await readDeterminations(tx, [examinationId]);
+    const { startedOn, technicians, checker, signatory } = (await this.people(tx, [examinationId])).get(examinationId) ?? { startedOn: this.clock.today(), technicians: [], checker: null, signatory: null };
+    const conclusion = granted(conclude(examination, determinations, await this.rooms.regimes(tx, laboratoryId, this.clock.today())));
+    const elsewhere = await subcontracted(tx, [examinationId]);
+    return {
+      examinationId, itemId, laboratoryId, discipline, samplingKind, conclusion, startedOn, finishedOn: this.clock.today(), bases: basesOf(determinations),
+      people: { technicians, checker: checker ?? NOT_YET, signatory: signatory ?? NOT_YET },
+      determinations: determinations.map((row) => approved(row, elsewhere.get(row.id))), sums: sumsOf(determinations),
+    };
   }
 
   /** Whoever may read the examinations may read who signed for them, though the accounts themselves are their organisation's alone. */
@@ -76,6 +98,11 @@ export class Results {
     return new Map(rows.map(({ id, ...people }) => [id, people]));
   }
 }
+
+const NOT_YET: PersonOnDay = { accountId: '', name: '', day: '' };
+
+const sumsOf = (determinations: readonly StoredDetermination[]): string[] =>
+  [...computedSums(determinations).values()].map(({ parameter, words }) => `${parameter.replace(/\s/g, '')}：${words.zh}`);
 
 function approved(
   { seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut }: StoredDetermination, elsewhere: SubcontractedTo | undefined,

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { disciplineOf, type Conclusion } from '../disciplines/index.js';
 import { isRefusal, refuse, take, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { permissionsOf } from '../organisations/index.js';
+import { Confirmation, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
@@ -46,7 +46,7 @@ const NO_REGIMES: HeldRegimes = { day: '', regimes: [] };
 export class Review {
   constructor(
     private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly facts: Facts, private readonly rooms: UpperRooms,
-    private readonly gate: Gate,
+    private readonly gate: Gate, private readonly confirmation: Confirmation,
   ) {}
 
   /**
@@ -54,9 +54,11 @@ export class Review {
    * approval judge every reading again: the stored verdict is a cache, and decides nothing that differs (`review.judgement-differs`). An approval
    * is the authorised signatory's of that field, for a laboratory that covers every determination that day;
    * it concludes by the discipline, sets the item's outcome and is announced (`ExaminationsApproved`), all in the same transaction. The number of
-   * statements does not grow with the number of examinations.
+   * statements does not grow with the number of examinations. To approve is to sign: the session has just proven again who sits there
+   * (`confirmation.needed`), except for a command that was carried out before and is answered again.
    */
-  take(caller: Caller, steps: readonly ReviewStep[]): Promise<BatchOutcome> {
+  async take(caller: Caller, steps: readonly ReviewStep[]): Promise<BatchOutcome> {
+    if (steps.some(({ action }) => action === 'approve') && !(await this.uow.wasDone(caller))) this.confirmation.assertRecent(caller);
     return this.uow.run(caller, async (tx) => {
       const ids = [...new Set(steps.map(({ id }) => id))];
       const locked = new Map((await lockExaminations(tx, ids)).map((row) => [row.id, row]));
@@ -175,7 +177,7 @@ function whyNotPermitted(caller: Caller, state: ExaminationState, { action, reas
 }
 
 /** A conclusion becomes a report at once, and only a certified laboratory reports: without a certificate this one is refused, the others of the batch are not. */
-function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[], regimes: HeldRegimes): Conclusion | Refusal {
+export function conclude({ discipline, samplingKind }: StoredExamination, determinations: readonly StoredDetermination[], regimes: HeldRegimes): Conclusion | Refusal {
   const examined = determinations.flatMap(({ parameter, basis, judgement }) => (judgement ? [{ parameter, basis: basis ?? '', judgement }] : []));
   const rule = disciplineOf(discipline);
   if (!rule) return refuse('examination.discipline-unknown', { discipline });

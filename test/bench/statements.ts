@@ -94,6 +94,7 @@ async function inTheLaboratory(count: Count): Promise<void> {
     await homes(count, people, size);
     for (const { id } of arrived) await bench.submit(people.technician, id);
     for (const [way, action, person] of [['check', 'check', people.checker], ['approve', 'approve', people.signatory]] as const) {
+      await person.prove();
       const steps = (await versions()).map((step) => ({ ...step, action }));
       await count(`examination: ${action}`, size, () => person.post(`/api/examinations/${way}`, { steps }));
     }

@@ -8,7 +8,7 @@ import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { hasPoppler, pageCount, textOf } from '../reports/pdf-tools.js';
 import { layCity, schemesInForce } from '../support/city.js';
 import { choose, fillIn, typedFor, write } from './forms.js';
-import { button, confirmed, House, settled, shot } from './house.js';
+import { button, confirmed, House, PASSWORD, settled, shot } from './house.js';
 
 const SCHEME = '34-4';
 const TITLE = '2026年第三季度流通环节食品监督抽检计划';
@@ -283,7 +283,13 @@ describe('the way of a food sample through the screens', () => {
     const signatory = await house.signIn('signatory');
     await shot(signatory, 'home-signatory');
     await signatory.goto('/reviews');
+    await signatory.getByText('报告预览', { exact: true }).click();
+    await signatory.getByRole('img', { name: /报告预览第 1 页/ }).waitFor();
+    await shot(signatory, 'review-preview');
     await button(signatory, '批准').click();
+    const proof = signatory.getByRole('dialog');
+    await proof.locator('input[type=password]').fill(PASSWORD);
+    await button(proof, '确认').click();
     await signatory.getByText('没有等您批准的结果').waitFor();
     await leave(signatory);
   });

@@ -172,6 +172,7 @@ async function examination(tx: Tx, at: Reporting, { examinationId, itemId, code,
 /** The signatory approves, one request each. Returns the ids of the reports, in the order given. */
 export async function approve(world: World, cases: readonly Checked[], nth = 1): Promise<string[]> {
   const signatory = await world.as('signatory', { nth });
+  await signatory.prove();
   await Promise.all(cases.map(({ examinationId }) => signatory.post('/api/examinations/approve', { steps: [{ id: examinationId, version: 1, action: 'approve' }] }).expect(200)));
   const rows = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ id: string; examinationId: string }>('SELECT id, examination_id AS "examinationId" FROM reports.report'));
   return cases.map(({ examinationId }) => rows.find((row) => row.examinationId === examinationId)!.id);

@@ -57,8 +57,10 @@ async function proposed(report: Issued, kind: string, corrections: Record<string
 }
 
 async function decided(change: { id: string; version: number }, action = 'approve', note?: string) {
-  const { body } = await (await world.as('signatory')).post('/api/report-changes/decide', {
-    decisions: [{ id: change.id, version: change.version, action, ...(note ? { note } : {}) }], proof: { password: PASSWORD },
+  const signatory = await world.as('signatory');
+  await signatory.prove();
+  const { body } = await signatory.post('/api/report-changes/decide', {
+    decisions: [{ id: change.id, version: change.version, action, ...(note ? { note } : {}) }],
   }).expect(200);
   return body;
 }
@@ -196,12 +198,13 @@ describe('a change of a report', () => {
     const good = await proposed(first, 'recall');
     const other = await proposed(second, 'recall');
     const signatory = await world.as('signatory');
-    const decide = (proof: object, decisions: object[]) => signatory.post('/api/report-changes/decide', { decisions, proof });
+    const decide = (decisions: object[]) => signatory.post('/api/report-changes/decide', { decisions });
     const one = { id: good.id, version: good.version, action: 'approve' };
-    expect((await decide({}, [one]).expect(422)).body.code).toBe('confirmation.needed');
-    expect((await decide({ password: 'wrong horse battery' }, [one]).expect(422)).body.code).toBe('confirmation.wrong');
+    world.clock.advance({ seconds: 301 });
+    expect((await decide([one]).expect(422)).body.code).toBe('confirmation.needed');
+    await signatory.prove();
     const own = await signatory.post(`/api/reports/${(await issued()).id}/changes`, { id: newId(), kind: 'recall', reason: '自己提出的收回', corrections: {} }).expect(200);
-    const { body } = await decide({ password: PASSWORD }, [
+    const { body } = await decide([
       one, { id: other.id, version: 9, action: 'approve' }, { id: other.id, version: 1, action: 'decline' }, { id: own.body.id, version: 1, action: 'approve' }, { id: newId(), version: 1, action: 'approve' },
     ]).expect(200);
     expect(body.done.map(({ id }: { id: string }) => id)).toEqual([good.id]);

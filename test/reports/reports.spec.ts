@@ -66,6 +66,7 @@ describe('an approved examination', () => {
       const here = await layReporting(bare, { certified: false });
       const [one, other] = await checked(bare, here, 2);
       const signatory = await bare.as('signatory');
+      await signatory.prove();
       const refused = await signatory.post('/api/examinations/approve', { steps: [{ id: one!.examinationId, version: 1, action: 'approve' }] }).expect(409);
       expect(refused.body.code).toBe('qualification.no-certificate');
       const mixed = await signatory.post('/api/examinations/approve', {

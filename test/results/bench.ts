@@ -138,6 +138,7 @@ export class Bench {
   }
 
   async step(person: Person, way: 'check' | 'approve', id: string, action: string, reason?: string) {
+    if (action === 'approve') await person.prove();
     return person.post(`/api/examinations/${way}`, { steps: [{ id, version: await this.version(id), action, ...(reason ? { reason } : {}) }] });
   }
 

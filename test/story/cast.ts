@@ -30,7 +30,11 @@ export function castOf(world: World): Cast {
     dispatcher: () => role('dispatcher'),
     custodian: () => role('custodian'),
     checker: () => role('checker'),
-    signatory: () => role('signatory'),
+    signatory: async () => {
+      const person = await world.as('signatory');
+      await person.prove();
+      return handOf(person);
+    },
     technician: (nth) => role('technician', { nth }),
     person: async (accountId) => {
       for (let nth = 1; !samplers.has(accountId) && nth <= 6; nth++) {

@@ -52,9 +52,11 @@ const HOME: Readonly<Record<Role, Place>> = {
 const PASSWORD = 'correct horse battery';
 let passwordHash: Promise<string> | undefined;
 
+const sessionIn = (headers: Readonly<Record<string, unknown>>): string => new RegExp(`${COOKIE}=([^;]+)`).exec(String(headers['set-cookie']))?.[1] ?? '';
+
 /** Sends requests as one signed-in account, as its browser would. */
 export class Person {
-  constructor(private readonly world: World, readonly accountId: string, readonly login: string, private readonly cookie: string | undefined) {}
+  constructor(private readonly world: World, readonly accountId: string, readonly login: string, private cookie: string | undefined) {}
 
   get(path: string): Test {
     return this.dress(request(this.world.server).get(path));
@@ -74,6 +76,13 @@ export class Person {
 
   delete(path: string): Test {
     return this.dress(request(this.world.server).delete(path));
+  }
+
+  /** Proves again who sits there, before something is signed; the session goes on under its new id. */
+  async prove(): Promise<void> {
+    const { status, text, headers } = await this.post('/api/session/proof', { password: PASSWORD });
+    if (status !== 204) throw new Error(`The proof of ${this.login} answered ${status}: ${text}`);
+    this.cookie = sessionIn(headers);
   }
 
   /** A request of any method, with the browser's origin and this person's session. */
@@ -172,7 +181,7 @@ export class World {
   async signIn(login: string, password: string): Promise<string> {
     const response = await request(this.server).post('/api/session').set('origin', this.origin).set('x-forwarded-for', `10.0.0.${randomInt(256)}`).send({ login, password });
     if (response.status !== 204) throw new Error(`Sign-in of ${login} answered ${response.status}: ${response.text}`);
-    return new RegExp(`${COOKIE}=([^;]+)`).exec(String(response.headers['set-cookie']))?.[1] ?? '';
+    return sessionIn(response.headers);
   }
 
   /** Does one job by name, as the worker would. */

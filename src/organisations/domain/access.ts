@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'result.approve': ['signatory'],
   'signature.own': ['technician', 'checker', 'signatory'],
   'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor'],
+  'report.preview': ['checker', 'signatory', 'quality-manager'],
   'report.propose-change': ['quality-manager', 'signatory'],
   'report.decide-change': ['signatory'],
   'report.print': ['handling-officer', 'checker', 'signatory', 'quality-manager'],

@@ -9,6 +9,8 @@ export interface Caller {
   readonly requestId: string;
   /** What must be done before anything else: the first password changed, or a second factor set up. */
   readonly pending?: 'password' | 'totp';
+  /** When the one at this session last proved again who they are. */
+  readonly confirmedAt?: Date;
   /** A machine's token holds these permissions only. */
   readonly scope?: readonly string[];
   /** The key under which a command is done once, however often it is sent, with the hash of what was sent. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { command, newKey, read } from '../../api/client';
 import type { Page } from '../../api/types';
 import { at, EmptyState, Loaded, PageHeader, StateTag, useAction } from '../../parts';
+import { useProof } from '../../session/proof';
 import { useMay } from '../../session/session';
 import type { Change, Decisions, Notice, Report } from './types';
 
@@ -119,11 +120,11 @@ function Waiting({ changes }: { changes: readonly Change[] }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [action, setAction] = useState<'approve' | 'decline' | null>(null);
   const [exceptions, setExceptions] = useState<Decisions['refused']>([]);
-  const [form] = Form.useForm<{ password: string; note?: string }>();
-  const decide = useAction<{ password: string; note?: string }, Decisions>({
-    run: ({ password, note }, key) => command('POST', '/api/report-changes/decide', {
+  const [form] = Form.useForm<{ note?: string }>();
+  const { sign, asked } = useProof();
+  const decide = useAction<{ note?: string }, Decisions>({
+    run: ({ note }, key) => command('POST', '/api/report-changes/decide', {
       decisions: changes.filter(({ id }) => chosen.includes(id)).map(({ id, version }) => ({ id, version, action, ...(note ? { note } : {}) })),
-      proof: /^\d{6}$/.test(password) ? { code: password } : { password },
     }, { key }),
     invalidates, form, success: ({ done }) => t('change.decided', { count: done.length }),
     onDone: ({ refused }) => {
@@ -155,11 +156,11 @@ function Waiting({ changes }: { changes: readonly Change[] }) {
         </div>
       )}
       <Modal open={action !== null} title={action && t(`change.${action}`, { count: chosen.length })} okButtonProps={{ loading: decide.isPending }} onCancel={() => setAction(null)} onOk={() => void form.submit()} destroyOnHidden>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => decide.mutate(values)}>
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => sign(() => decide.mutate(values))}>
           {action === 'decline' && <Form.Item name="note" label={t('change.note')} rules={[{ required: true, whitespace: true, message: t('change.need') }]}><Input.TextArea rows={2} maxLength={500} /></Form.Item>}
-          <Form.Item name="password" label={t('change.proof')} extra={t('change.proofWhy')} rules={[{ required: true, message: t('change.need') }]}><Input.Password autoFocus autoComplete="current-password" maxLength={128} /></Form.Item>
         </Form>
       </Modal>
+      {asked}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Alert, Button, Tooltip } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Alert, Button, Segmented, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueDate, Loaded, NumberLink, StateTag, Timeline, type ShownAction } from '../../parts';
 import { Corrections } from '../examinations/corrections';
@@ -7,7 +7,9 @@ import { eventsOf } from '../examinations/events';
 import { useExamination, useReadings, useSheetQuery } from '../examinations/queries';
 import type { Examination, Sheet, SheetRow } from '../examinations/types';
 import { ExaminationState, VerdictTag } from '../examinations/words';
+import { useMay } from '../../session/session';
 import type { StepAction } from './queries';
+import { ReportPreview } from './report-preview';
 
 interface PreviewProps {
   readonly id: string;
@@ -25,6 +27,8 @@ export function Preview({ id, busy, onStep }: PreviewProps) {
 function Shown({ examination, sheet, busy, onStep }: { examination: Examination; sheet: Sheet; busy: boolean; onStep: PreviewProps['onStep'] }) {
   const { t } = useTranslation('reviews');
   const readings = useReadings(examination.id);
+  const may = useMay();
+  const [view, setView] = useState<'results' | 'report'>('results');
   const rows = sheet.determinations;
   const unusual = rows.filter((row) => row.judgement && (row.judgement.verdict !== 'pass' || row.judgement.nearLimit || row.corrections > 0));
   const usual = rows.filter((row) => !unusual.includes(row));
@@ -46,10 +50,12 @@ function Shown({ examination, sheet, busy, onStep }: { examination: Examination;
         </div>
         {[forward, back].map((offer) => offer?.reason && <p key={offer.action} className="hj-caption" style={{ margin: '8px 0 0' }}>{offer.reason}</p>)}
       </header>
+      {may('report.preview') && <Segmented value={view} onChange={setView} options={(['results', 'report'] as const).map((value) => ({ value, label: t(`view.${value}`) }))} />}
+      {view === 'report' && <ReportPreview id={examination.id} version={examination.version} />}
       {examination.returnReason && <Alert type="warning" showIcon title={t('returnedBefore')} description={examination.returnReason} />}
-      {unusual.length > 0 && <Part title={t('unusual')} count={unusual.length}><Rows rows={unusual} /></Part>}
-      {rows.some((row) => row.corrections > 0) && <Part title={t('examinations:correction.title')}><Loaded query={readings}>{(chains) => <Corrections chains={chains} />}</Loaded></Part>}
-      {usual.length > 0 && <Part title={t(unusual.length > 0 ? 'others' : 'all')} count={usual.length}><Rows rows={usual} /></Part>}
+      {view === 'results' && unusual.length > 0 && <Part title={t('unusual')} count={unusual.length}><Rows rows={unusual} /></Part>}
+      {view === 'results' && rows.some((row) => row.corrections > 0) && <Part title={t('examinations:correction.title')}><Loaded query={readings}>{(chains) => <Corrections chains={chains} />}</Loaded></Part>}
+      {view === 'results' && usual.length > 0 && <Part title={t(unusual.length > 0 ? 'others' : 'all')} count={usual.length}><Rows rows={usual} /></Part>}
       <Part title={t('examinations:history')}><div className="hj-pad"><Timeline entries={eventsOf(examination.timeline, t)} /></div></Part>
     </div>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, ListSkeleton, PageHeader } from '../../parts';
 import { isTyping } from '../../parts/keyboard';
 import { usePhone } from '../../look/appearance';
+import { useProof } from '../../session/proof';
 import { useMay } from '../../session/session';
 import { useBadges } from '../examinations/queries';
 import type { Examination } from '../examinations/types';
@@ -69,7 +70,10 @@ function Batch({ stage }: { stage: Stage }) {
     setReturning(null);
     if (openId && gone.has(openId)) show([...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find((row) => !gone.has(row.id))?.id);
   });
-  const one = (action: StepAction, { id, version }: Target) => (action === 'return' ? setReturning([{ id, version }]) : steps.mutate([{ id, version, action }]));
+  const { sign, asked: proof } = useProof();
+  // To approve is to sign: who does so proves again who they are.
+  const take = (taken: readonly Step[]) => (taken.some(({ action }) => action === 'approve') ? sign(() => steps.mutate(taken)) : steps.mutate(taken));
+  const one = (action: StepAction, { id, version }: Target) => (action === 'return' ? setReturning([{ id, version }]) : take([{ id, version, action }]));
 
   const batch = rows.filter((row) => !marked.has(row.id)).slice(0, most);
   const chosen = rows.filter((row) => marked.has(row.id)).slice(0, most);
@@ -133,13 +137,14 @@ function Batch({ stage }: { stage: Stage }) {
         cancelText={t('parts:cancel')}
         confirmLoading={steps.isPending}
         onCancel={() => setConfirming(false)}
-        onOk={() => steps.mutate(batch.map(({ id, version }): Step => ({ id, version, action: stage })))}
+        onOk={() => take(batch.map(({ id, version }): Step => ({ id, version, action: stage })))}
       >
         <p>{t(`confirmDetail.${stage}`)}</p>
         {failing.length > 0 && <p className="hj-bad">{t('confirmFailing', { count: failing.length, codes: failing.map((row) => row.code).join('、') })}</p>}
         {chosen.length > 0 && <p className="hj-quiet">{t('confirmMarked', { count: chosen.length })}</p>}
         {hasNextPage && <p className="hj-quiet">{t('confirmMore')}</p>}
       </Modal>
+      {proof}
       {returning && (
         <ReturnModal
           count={returning.length}
