@@ -26,14 +26,15 @@ export async function loadCity(app: INestApplicationContext, config: Config): Pr
   const words = wordsFrom(JSON.parse(readFileSync(new URL('./data/words.json', import.meta.url), 'utf8')));
   const city = demonstrationCity(shippedDivisions().map((row) => ({ ...row })), words, app.get(Clock).today());
   const logins = city.people.filter((person) => person.shownAtSignIn).map((person) => signInOf(person, city));
-  const hashes = new Map(await Promise.all(logins.map(async ({ login, password }) => [login, await hashPassword(password)] as const)));
+  // Begun now, needed after the enterprises: hashing has threads of its own.
+  const hashing = Promise.all(logins.map(async ({ login, password }) => [login, await hashPassword(password)] as const));
   const organisations = app.get(Organisations);
   await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
     const ids = await addInstitutions(organisations, tx, city.institutions);
-    await app.get(DirectoryImports).load(tx, 'demonstration city: enterprises', city.enterprises());
+    await app.get(DirectoryImports).found(tx, 'demonstration city: enterprises', city.enterprises());
     await app.get(DirectoryImports).load(tx, 'demonstration city: stalls and vendors', city.smallSubjects());
     await openPortals(organisations, tx, city.institutions, ids);
-    const accounts = await insertPeople(tx, city.people, ids, hashes);
+    const accounts = await insertPeople(tx, city.people, ids, new Map(await hashing));
     await app.get(Ledger).append(tx, [{
       aggregate: 'demonstration:city', action: 'demonstration.people-loaded', data: { accounts: accounts.length },
       rows: [{ table: 'organisations.account', ids: accounts.map((account) => account.id) }],

@@ -35,16 +35,19 @@ export async function loadWork(app: NestFastifyApplication, clock: PastClock, co
   clock.rewind(27);
   const cast = await TokenCast.of(app, clock);
   const ground = await groundOf(app);
-  await storagePlaces(cast);
-  await loadDesign(app, cast, clock, ground.schemes, ground.foodCentre);
-  const visits = await mainPlan(cast, clock, ground);
-  await walkVisits(cast, clock, visits);
+  const design = clock.story(() => loadDesign(app, cast, clock, ground.schemes, ground.foodCentre));
+  await together([design, clock.story(() => storagePlaces(cast)), mainPlan(cast, clock, ground).then((visits) => walkVisits(cast, clock, visits))]);
   await otherPlans(cast, clock, ground);
   await proposedLimit(cast, ground);
   await renderReports(app);
   await enterpriseOfItsOwn(app, config);
   await cast.dismiss();
   await app.get(TransparencyLog).checkpoint();
+}
+
+/** Waits for all, also where one of them fails: a telling that still runs must not find the application closed. */
+async function together(tellings: readonly Promise<unknown>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(tellings)) if (ended.status === 'rejected') throw ended.reason as Error;
 }
 
 async function groundOf(app: NestFastifyApplication): Promise<Ground> {
@@ -159,7 +162,7 @@ async function proposedLimit(cast: TokenCast, { schemes }: Ground): Promise<void
 /** What the worker would do in a moment is done now, so that the reports are there at the first look. */
 async function renderReports(app: NestFastifyApplication): Promise<void> {
   const waiting = await app.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ id: string }>(`SELECT id FROM reports.report WHERE state = 'rendering' ORDER BY id`));
-  for (const { id } of waiting) await app.get(Jobs).perform(RENDER_JOB, { reportId: id });
+  await together(waiting.map(({ id }) => app.get(Jobs).perform(RENDER_JOB, { reportId: id })));
 }
 
 /** The enterprise user of the sign-in page belongs to an enterprise that was sampled, so that its portal has something to show. */

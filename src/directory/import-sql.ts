@@ -134,3 +134,6 @@ export const updateLicences = `
     count(*) FILTER (WHERE NOT i.new_premises AND (i.enterprise_differs OR i.premises_differ OR s.premises_id IS NOT NULL))::int AS updated,
     count(*)::int AS total
   FROM incoming i LEFT JOIN (SELECT DISTINCT premises_id FROM saved) s ON s.premises_id = i.premises_id`;
+
+/** Stations by name and division; where several share one, the first by id stands last, as `gatherIncoming` takes it. */
+export const stations = `SELECT id, name, division_code AS division FROM organisations.organisation WHERE kind = 'station' ORDER BY id DESC`;

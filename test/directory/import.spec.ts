@@ -154,6 +154,35 @@ describe('an import', () => {
     await upload(csv(line(uscc())), 'a.csv', await world.as('sampler')).expect(403);
   });
 
+  it('founds a directory with the very rows that an import would make', async () => {
+    const rows = (prefix: string) => [['A', '2031-05-01'], [null, null]].map(([credit, to]) => ({
+      kind: 'enterprise' as const, uscc: uscc(), name: `立户商店${prefix}`, organiser: null, legalRepresentative: '张三', phone: null, creditClass: credit as 'A' | null, status: null,
+      premisesCode: `${prefix}-${(serial += 1)}`, address: '某处\t1号', divisionCode: '622921', station: null, businessTypes: ['catering' as const, 'online' as const],
+      tags: credit ? null : (['rural-market'] as const), latitude: credit ? '35.1' : null, longitude: credit ? '103.2' : null,
+      licences: to ? [{ kind: 'food-trade' as const, number: `JY${prefix}`, validFrom: null, validTo: to }] : [],
+    }));
+    const written = await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      await world.get(DirectoryImports).load(tx, 'imported', rows('I'));
+      expect(await world.get(DirectoryImports).found(tx, 'founded', rows('F'))).toBe(2);
+      const of = (prefix: string) => tx.query(
+        `SELECT e.kind, e.legal_representative, e.phone, e.credit_class, e.status, e.organiser_id, e.version, p.address, p.division_code, p.station_id, p.business_types, p.tags, p.latitude::text,
+           (SELECT json_agg(json_build_array(l.kind, l.valid_from, l.valid_to)) FROM directory.licence l WHERE l.premises_id = p.id) AS licences
+         FROM directory.premises p JOIN directory.enterprise e ON e.id = p.enterprise_id WHERE e.name = $1 ORDER BY p.code`, [`立户商店${prefix}`]);
+      return { imported: await of('I'), founded: await of('F') };
+    });
+    expect(written.founded).toEqual(written.imported);
+    expect(written.founded).toHaveLength(2);
+  });
+
+  it('founds nothing from a unit that is known, one without a station, or a stall', async () => {
+    const row = { kind: 'enterprise' as const, uscc: uscc(), name: '重复商店', organiser: null, legalRepresentative: null, phone: null, creditClass: null, status: null, premisesCode: `N-${(serial += 1)}`,
+      address: '某处', divisionCode: '622921', station: null, businessTypes: ['catering' as const], tags: null, latitude: null, longitude: null, licences: [] };
+    const found = (...rows: object[]) => world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(DirectoryImports).found(tx, 'rows', rows as never));
+    await expect(found(row, row)).rejects.toThrow(/enterprise_uscc_key|premises_code_key/);
+    await expect(found({ ...row, divisionCode: '620000' })).rejects.toThrow('no station');
+    await expect(found({ ...row, kind: 'stall', uscc: null, organiser: row.uscc })).rejects.toThrow('organiser');
+  });
+
   it('takes the same number of statements for one row and for two thousand', async () => {
     const rows = (count: number) => Array.from({ length: count }, () => ({
       kind: 'enterprise' as const, uscc: uscc(), name: '数行商店', organiser: null, legalRepresentative: null, phone: null, creditClass: null, status: null, premisesCode: `N-${(serial += 1)}`,

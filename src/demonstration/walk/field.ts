@@ -53,13 +53,14 @@ export async function signedRecord(cast: Cast, visit: Visit, product: Product, s
   const sampler = await cast.person(visit.samplers[0]?.accountId ?? '');
   const page = await sampler.get<VisitPage>(`/api/visits/${visit.id}`);
   const sign = async () => attached(cast, sampler, visit.id, 'signature', signaturePicture((pictures += 1)));
-  const samplers = [];
-  for (const { accountId, name } of visit.samplers) samplers.push({ accountId, name, attachmentId: await sign() });
+  const [unit, ...samplers] = await Promise.all([
+    sign().then((attachmentId) => ({ name: '店长', attachmentId })), ...visit.samplers.map(async ({ accountId, name }) => ({ accountId, name, attachmentId: await sign() })),
+  ]);
   return sampler.post(`/api/visits/${visit.id}/records`, {
     id: newId(), itemId: newId(), stratumId: visit.strata[stratum]?.stratumId, values: formOf(page, product, dayOf(cast)),
     ...(product.foodType ? { foodType: product.foodType } : {}),
     portions: page.portionKinds.map((kind) => ({ id: newId(), kind, quantity: kind === 'test' ? product.test : product.backup, unit: product.unit, sealNumber: seal() })),
-    signing: { samplers, unit: { name: '店长', attachmentId: await sign() } },
+    signing: { samplers, unit },
     place: { latitude: '35.601200', longitude: '103.210600', accuracyMetres: '12' },
   });
 }

@@ -32,3 +32,26 @@ export function copyLine(importId: string, line: number, row: DirectoryRow): str
   }
   return `${text}\n`;
 }
+
+/** Columns of the directory's own tables, for lines that go straight into them. */
+export const unitColumns = ['id', 'kind', 'uscc', 'name', 'organiser_id', 'legal_representative', 'phone', 'credit_class', 'status', 'updated_at'] as const;
+export const premisesColumns = ['id', 'code', 'enterprise_id', 'address', 'division_code', 'station_id', 'business_types', 'tags', 'latitude', 'longitude'] as const;
+export const licenceColumnsOfTable = ['premises_id', 'kind', 'number', 'valid_from', 'valid_to'] as const;
+
+/** Ids that a row's unit and premises get, and the station that looks after them. */
+export interface RowPlaces {
+  readonly unitId: string;
+  readonly premisesId: string;
+  readonly stationId: string;
+}
+
+/** The lines of one row in the order of the three lists of columns; `at` is the instant of the load, as ISO text. A new unit is open, and has no tags unless it names some. */
+export function tableLines({ unitId, premisesId, stationId }: RowPlaces, row: DirectoryRow, at: string): { readonly unit: string; readonly premises: string; readonly licences: string } {
+  let licences = '';
+  for (const { kind, number, validFrom, validTo } of row.licences) licences += `${premisesId}\t${kind}\t${field(number)}\t${field(validFrom)}\t${field(validTo)}\n`;
+  return {
+    unit: `${unitId}\t${row.kind}\t${field(row.uscc)}\t${field(row.name)}\t\\N\t${field(row.legalRepresentative)}\t${field(row.phone)}\t${field(row.creditClass)}\t${row.status ?? 'open'}\t${at}\n`,
+    premises: `${premisesId}\t${row.premisesCode}\t${unitId}\t${field(row.address)}\t${field(row.divisionCode)}\t${stationId}\t{${row.businessTypes.join(',')}}\t{${(row.tags ?? []).join(',')}}\t${field(row.latitude)}\t${field(row.longitude)}\n`,
+    licences,
+  };
+}
