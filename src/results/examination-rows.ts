@@ -58,6 +58,8 @@ export interface StoredDetermination extends SheetRow {
   readonly food: string | null;
   readonly technicianName: string | null;
   readonly leftOut: LeftOut | null;
+  /** The scheme judges it by the label, alone or besides its limit; the laboratory may enter what the label declares. */
+  readonly byLabel: boolean;
   readonly judgement: Judgement | null;
   readonly nearLimit: boolean;
   readonly corrections: number;
@@ -70,13 +72,13 @@ const READING = `CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, '
 const DETERMINATION = `d.id, d.examination_id AS "examinationId", e.discipline, e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.methods, d.requirement,
   d.requirement_text AS "requirementText", d.unit, d.comparison, coalesce(d.basis, '') AS basis, d.food, d.technician_id AS "technicianId", t.name AS "technicianName",
   CASE WHEN d.left_out IS NOT NULL THEN json_build_object('reason', d.left_out, 'byName', coalesce(l.name, ''), 'at', to_char(d.left_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS "leftOut",
-  ${READING} AS reading, CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END AS judgement,
+  i.by_label OR i.label_too AS "byLabel", ${READING} AS reading, CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END AS judgement,
   coalesce(j.near_limit, false) AS "nearLimit", coalesce(j.corrections, 0) AS corrections`;
 
 /** The determinations of examinations, in their order. One statement, however many. */
 export function readDeterminations(tx: Tx, examinationIds: readonly string[]): Promise<StoredDetermination[]> {
   return tx.query<StoredDetermination>(
-    `SELECT ${DETERMINATION} FROM results.examination e JOIN results.determination d ON d.examination_id = e.id
+    `SELECT ${DETERMINATION} FROM results.examination e JOIN results.determination d ON d.examination_id = e.id JOIN catalogue.scheme_item i ON i.id = d.scheme_item_id
      LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
      LEFT JOIN organisations.account t ON t.id = d.technician_id LEFT JOIN organisations.account p ON p.id = r.entered_by
      LEFT JOIN organisations.account l ON l.id = d.left_out_by

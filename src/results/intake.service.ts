@@ -98,7 +98,7 @@ export class Intake implements OnModuleInit {
          comparison = g.comparison, basis = g.basis, food = g.food
        FROM json_to_recordset($1) AS g ("examinationId" uuid, "schemeItemId" uuid, "limitRuleId" uuid, requirement jsonb, "requirementText" text, unit text, comparison text,
          basis text, food text)
-       WHERE d.examination_id = g."examinationId" AND d.scheme_item_id = g."schemeItemId" AND d.limit_rule_id IS DISTINCT FROM g."limitRuleId"
+       WHERE d.examination_id = g."examinationId" AND d.scheme_item_id = g."schemeItemId" AND d.limit_rule_id IS DISTINCT FROM g."limitRuleId" AND d.declaration_id IS NULL
        RETURNING d.id, d.examination_id AS "examinationId"`,
       [JSON.stringify(demands)],
     );
@@ -120,14 +120,15 @@ export class Intake implements OnModuleInit {
 
   private async demanded(tx: Tx, examinations: readonly StoredExamination[]) {
     const schemes = await this.rooms.schemes(tx, examinations.map(({ schemeId }) => schemeId));
-    const leftOut = await tx.query<{ examinationId: string; schemeItemId: string }>(
-      `SELECT examination_id AS "examinationId", scheme_item_id AS "schemeItemId" FROM results.determination WHERE examination_id = ANY ($1::uuid[]) AND left_out IS NOT NULL`,
+    // Neither what is left out nor what the label declares needs a limit of the catalogue.
+    const settled = await tx.query<{ examinationId: string; schemeItemId: string }>(
+      `SELECT examination_id AS "examinationId", scheme_item_id AS "schemeItemId" FROM results.determination WHERE examination_id = ANY ($1::uuid[]) AND (left_out IS NOT NULL OR declaration_id IS NOT NULL)`,
       [examinations.map(({ id }) => id)],
     );
     return examinations.map((examination) => {
       const scheme = schemes.get(examination.schemeId);
       if (!scheme) throw new Error(`Examination ${examination.id} has no scheme`);
-      const without = leftOut.filter(({ examinationId }) => examinationId === examination.id).map(({ schemeItemId }) => schemeItemId);
+      const without = settled.filter(({ examinationId }) => examinationId === examination.id).map(({ schemeItemId }) => schemeItemId);
       return { examination, ...demandsOf(scheme, examination.judgingDay, examination.foodType, without) };
     });
   }

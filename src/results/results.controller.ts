@@ -1,12 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../platform/database/index.js';
-import { Access, CurrentCaller, type Page, Exported } from '../platform/http/index.js';
+import { Files } from '../platform/files/index.js';
+import { Access, CurrentCaller, type Page, Exported, readUpload, sendFile } from '../platform/http/index.js';
 import { Assignments } from './assignment.service.js';
+import { Declarations } from './declarations.service.js';
 import { Intake } from './intake.service.js';
 import { ExaminationLists } from './lists.service.js';
 import {
-  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, ExaminationPage, ExaminationQuery, ExaminationView, LeaveOutBody, MethodView, QueuePage, QueueQuery, ReadingsOfView,
+  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, DeclarationView, ExaminationPage, ExaminationQuery, ExaminationView, LeaveOutBody, MethodView, QueuePage, QueueQuery, ReadingsOfView,
   RefreshBody, ReviewPage, ReviewQuery, SaveSheetBody, SheetView, SubmitBody, TechnicianView, UnassignedQuery,
 } from './results.dto.js';
 import { LeavingsOut } from './leaving-out.service.js';
@@ -15,12 +18,15 @@ import { Sheets } from './sheet.service.js';
 import { Speaker } from './views.js';
 import { EXAMINATIONS, QUEUE } from './exported.js';
 
+/** A photograph of a label, as a phone takes it. */
+const LARGEST_IMAGE = 12 * 1024 * 1024;
+
 @ApiTags('examinations')
 @Controller('api/examinations')
 export class ResultsController {
   constructor(
     private readonly lists: ExaminationLists, private readonly intake: Intake, private readonly assignments: Assignments, private readonly sheets: Sheets, private readonly review: Review,
-    private readonly leavingsOut: LeavingsOut,
+    private readonly leavingsOut: LeavingsOut, private readonly declarations: Declarations, private readonly files: Files,
   ) {}
 
   /** The laboratory's examinations by due day. */
@@ -143,6 +149,41 @@ export class ResultsController {
   ): Promise<ExaminationView> {
     await this.leavingsOut.leaveOut(caller, id, body);
     return new Speaker(language).detail(await this.lists.detail(caller, id));
+  }
+
+  /** Enters what the product's label declares for a determination that the scheme judges by it, with the photographed label; it then is a requirement like any other. */
+  @Post(':id/declarations')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['version', 'determinationId', 'declared', 'file'], properties: {
+    version: { type: 'integer' }, determinationId: { type: 'string', format: 'uuid' }, declared: { type: 'string', example: '≥3.0 g/100 g' }, percent: { type: 'string', example: '80' },
+    allowedBy: { type: 'string' }, reason: { type: 'string' }, file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: ExaminationView })
+  @Access('examination.assign')
+  async declare(
+    @CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Headers('accept-language') language?: string,
+  ): Promise<ExaminationView> {
+    await this.declarations.declare(caller, id, await readUpload(request, LARGEST_IMAGE));
+    return new Speaker(language).detail(await this.lists.detail(caller, id));
+  }
+
+  /** What was declared, the newest first. */
+  @Get(':id/declarations')
+  @ApiOkResponse({ type: [DeclarationView] })
+  @Access('examination.assign')
+  declared(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DeclarationView[]> {
+    return this.declarations.list(caller, id);
+  }
+
+  @Get(':id/declarations/:declarationId/photo')
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Access('examination.assign')
+  async label(
+    @CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('declarationId', ParseUUIDPipe) declarationId: string, @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { file, name } = await this.declarations.photo(caller, id, declarationId);
+    sendFile(reply, this.files, file, name);
   }
 
   /** The result sheet: every determination with its requirement, what was typed last, and the judgement in words. */

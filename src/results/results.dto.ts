@@ -164,6 +164,7 @@ export class SheetRowView {
   @Flag({ description: 'Whether the reader may enter it now.' }) mine!: boolean;
   @Int() corrections!: number;
   @Nested(() => LeftOutView, { nullable: true, description: 'Not examined at all, and why: the report prints 未检验.' }) leftOut!: LeftOutView | null;
+  @Flag({ description: 'The scheme judges it by what the label declares, alone or besides a limit.' }) byLabel!: boolean;
   @Nested(() => SheetReadingView, { nullable: true }) reading!: SheetReadingView | null;
   @Nested(() => JudgementView, { nullable: true }) judgement!: JudgementView | null;
   @Text({ optional: true, max: 2000, description: 'What the single results come to, for an item that is computed from them, such as a sum of ratios.' }) computed?: string;
@@ -234,6 +235,20 @@ export class LeaveOutBody {
   @Int(VERSION) version!: number;
   @UuidList({ min: 1, max: 300 }) determinationIds!: string[];
   @Text({ max: 1000, pattern: SAID, description: 'Printed on the report.' }) reason!: string;
+}
+
+export class DeclarationView {
+  @Uuid() id!: string;
+  @Uuid() determinationId!: string;
+  @Text() parameter!: string;
+  @Text({ description: 'As the label prints it.' }) declared!: string;
+  @Text({ nullable: true, description: 'Per cent of the declared value that its standard demands or allows.' }) allowedPercent!: string | null;
+  @Text({ nullable: true, description: 'The standard and clause that say so.' }) allowedBy!: string | null;
+  @Text({ max: 1000 }) requirementText!: string;
+  @Text({ nullable: true, max: 1000, description: 'Why an earlier declaration was replaced.' }) reason!: string | null;
+  @Flag({ description: 'False where a later declaration replaced it.' }) current!: boolean;
+  @Text({ min: 0 }) enteredByName!: string;
+  @Instant() enteredAt!: string;
 }
 
 export class SubmitBody {

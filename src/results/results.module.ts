@@ -7,6 +7,7 @@ import { Gate } from './gate.service.js';
 import { InstrumentsUsed } from './instruments-used.service.js';
 import { Intake } from './intake.service.js';
 import { LeavingsOut } from './leaving-out.service.js';
+import { Declarations } from './declarations.service.js';
 import { ExaminationLists } from './lists.service.js';
 import { ResultsController } from './results.controller.js';
 import { Results } from './results.service.js';
@@ -20,7 +21,7 @@ import { ExaminationDueDays } from './due-days.service.js';
 @Module({
   imports: [CatalogueModule, SamplesModule],
   controllers: [WorkController, ResultsController],
-  providers: [UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Review, ExaminationLists, Results],
+  providers: [UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results],
   exports: [Results],
 })
 export class ResultsModule {}

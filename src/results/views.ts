@@ -68,9 +68,9 @@ export class Speaker {
   }
 
   private cell(row: StoredDetermination, mine: boolean): SheetRowView {
-    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading, leftOut } = row;
+    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading, leftOut, byLabel } = row;
     return {
-      determinationId: id, seq, parameter, requirementText, requirementKind: requirement?.kind ?? null, unit, methods: [...methods], basis, technicianName, mine, corrections, leftOut,
+      determinationId: id, seq, parameter, requirementText, requirementKind: requirement?.kind ?? null, unit, methods: [...methods], basis, technicianName, mine, corrections, leftOut, byLabel,
       reading: reading && readingView(reading),
       judgement: reading || leftOut ? this.judgement({ ...row, notExamined: reading?.notExamined ?? leftOut?.reason ?? null }, row.samplingKind) : null,
     };

@@ -1,5 +1,6 @@
 export * from './lifecycle.js';
 export * from './leaving-out.js';
+export * from './declaration.js';
 export * from './cell.js';
 export * from './near-limit.js';
 export * from './review.js';

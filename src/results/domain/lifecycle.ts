@@ -1,7 +1,7 @@
 import { refuse, type Fact, type Lifecycle, type Refusal } from '../../kernel/index.js';
 
 export type ExaminationState = 'blocked' | 'waiting' | 'assigned' | 'entering' | 'submitted' | 'checked' | 'approved';
-export type ExaminationAction = 'refresh' | 'leave-out' | 'assign' | 'enter' | 'submit' | 'check' | 'return' | 'approve' | 'return-to-checker' | 'move';
+export type ExaminationAction = 'refresh' | 'leave-out' | 'declare' | 'assign' | 'enter' | 'submit' | 'check' | 'return' | 'approve' | 'return-to-checker' | 'move';
 export const EXAMINATION_STATES: readonly ExaminationState[] = ['blocked', 'waiting', 'assigned', 'entering', 'submitted', 'checked', 'approved'];
 
 /** Why the catalogue cannot judge some items yet: its own refusal, kept with the examination. */
@@ -42,6 +42,8 @@ export const EXAMINATION_LIFECYCLE: Lifecycle<ExaminationState, ExaminationActio
       refresh: { to: 'waiting', permission: 'examination.assign' },
       // The catalogue is asked again at once: what was left out no longer blocks.
       'leave-out': { to: 'blocked', permission: 'examination.assign' },
+      // What the label declares; asked again at once, too.
+      declare: { to: 'blocked', permission: 'examination.assign' },
       assign: { to: 'assigned', permission: 'examination.assign', rule: whyBlocked },
       // The organiser gives the whole item to another laboratory, before anything was entered.
       move: { to: 'blocked', permission: 'examination.allot' },
@@ -49,17 +51,20 @@ export const EXAMINATION_LIFECYCLE: Lifecycle<ExaminationState, ExaminationActio
     waiting: {
       assign: { to: 'assigned', permission: 'examination.assign' },
       'leave-out': { to: 'waiting', permission: 'examination.assign' },
+      declare: { to: 'waiting', permission: 'examination.assign' },
       move: { to: 'waiting', permission: 'examination.allot' },
     },
     assigned: {
       assign: { to: 'assigned', permission: 'examination.assign' },
       'leave-out': { to: 'assigned', permission: 'examination.assign' },
+      declare: { to: 'assigned', permission: 'examination.assign' },
       enter: { to: 'entering', permission: 'result.enter', rule: whyNotEnter },
       move: { to: 'waiting', permission: 'examination.allot' },
     },
     entering: {
       assign: { to: 'entering', permission: 'examination.assign' },
       'leave-out': { to: 'entering', permission: 'examination.assign' },
+      declare: { to: 'entering', permission: 'examination.assign' },
       enter: { to: 'entering', permission: 'result.enter', rule: whyNotEnter },
       submit: { to: 'submitted', permission: 'result.enter', rule: whyNotSubmit },
     },

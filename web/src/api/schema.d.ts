@@ -976,6 +976,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_declared"];
+        put?: never;
+        post: operations["Results_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/declarations/{declarationId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_label"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/instruments": {
         parameters: {
             query?: never;
@@ -4560,6 +4592,27 @@ export interface components {
             /** @description The exceptions; they are as they were. */
             refused: components["schemas"]["RefusedDecisionView"][];
         };
+        DeclarationView: {
+            /** @description The standard and clause that say so. */
+            allowedBy: string | null;
+            /** @description Per cent of the declared value that its standard demands or allows. */
+            allowedPercent: string | null;
+            /** @description False where a later declaration replaced it. */
+            current: boolean;
+            /** @description As the label prints it. */
+            declared: string;
+            /** Format: uuid */
+            determinationId: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            /** Format: uuid */
+            id: string;
+            parameter: string;
+            /** @description Why an earlier declaration was replaced. */
+            reason: string | null;
+            requirementText: string;
+        };
         DeclineBody: {
             reason: string;
         };
@@ -7950,6 +8003,8 @@ export interface components {
         };
         SheetRowView: {
             basis: string;
+            /** @description The scheme judges it by what the label declares, alone or besides a limit. */
+            byLabel: boolean;
             /** @description What the single results come to, for an item that is computed from them, such as a sum of ratios. */
             computed?: string;
             corrections: number;
@@ -10434,6 +10489,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_declared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"][];
+                };
+            };
+        };
+    };
+    Results_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    allowedBy?: string;
+                    /** @example ≥3.0 g/100 g */
+                    declared: string;
+                    /** Format: uuid */
+                    determinationId: string;
+                    /** Format: binary */
+                    file: string;
+                    /** @example 80 */
+                    percent?: string;
+                    reason?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Alert, App, Button, Modal, Tabs } from 'antd';
-import { CheckSquareOutlined, MinusCircleOutlined, SendOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, MinusCircleOutlined, TagOutlined, SendOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
@@ -10,6 +10,7 @@ import { InstrumentsOfExamination } from '../equipment/instruments-of-examinatio
 import { ScopeOfExamination } from '../qualification/examination-scope';
 import { Blocked } from './blocked';
 import { Corrections } from './corrections';
+import { DeclareLabel } from './declare';
 import { eventsOf } from './events';
 import './examinations.css';
 import { examinationsKey, useExamination, useReadings, useSheetQuery } from './queries';
@@ -33,11 +34,12 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
   const [search] = useSearchParams();
   const [assigning, setAssigning] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const [declaring, setDeclaring] = useState(false);
   const [submitting, setSubmitting] = useState(false);
   const draft = useSheet(sheet);
   const { id } = examination;
   // What blocks the assignment stands below in full, with the way out: it is not said twice.
-  const offered = examination.actions.filter((one) => !(one.action === 'assign' && examination.state === 'blocked'));
+  const offered = examination.actions.filter((one) => !(one.action === 'assign' && examination.state === 'blocked') && !(one.action === 'declare' && !sheet.determinations.some((row) => row.byLabel)));
   const submitOffer = offered.find((one) => one.action === 'submit');
   const review = offered.some((one) => ['check', 'approve', 'return', 'return-to-checker'].includes(one.action));
   const submit = useAction<{ version: number }, Examination>({
@@ -66,6 +68,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
         actions={[
           { action: 'assign', label: t('assign.title'), icon: <UserSwitchOutlined />, onClick: () => setAssigning(true) },
           { action: 'leave-out', label: t('leaveOut.label'), icon: <MinusCircleOutlined />, onClick: () => setLeaving(true) },
+          { action: 'declare', label: t('declare.label'), icon: <TagOutlined />, onClick: () => setDeclaring(true) },
           { action: 'submit', label: t('submit.label'), icon: <SendOutlined />, primary: true, loading: submit.isPending, onClick: () => void ask() },
         ]}
         extra={<>{review && <Link to={`/reviews?open=${id}`}><Button type="primary" icon={<CheckSquareOutlined />}>{t('toReview')}</Button></Link>}<SheetStatus draft={draft} /></>}
@@ -83,6 +86,7 @@ function Shown({ examination, sheet }: { examination: Examination; sheet: Sheet 
       </div>
       <History examination={examination} />
       {assigning && <AssignOne id={id} version={examination.version} onClose={() => setAssigning(false)} />}
+      {declaring && <DeclareLabel id={id} version={examination.version} onClose={() => setDeclaring(false)} />}
       {leaving && <LeaveOut id={id} version={examination.version} onClose={() => setLeaving(false)} />}
       <Modal open={submitting} title={t('submit.title', { code: examination.code })} okText={t('submit.label')} cancelText={t('parts:cancel')} confirmLoading={submit.isPending} onOk={() => submit.mutate({ version: sheet.version })} onCancel={() => setSubmitting(false)}>
         <p>{t('submit.detail', { count: sheet.determinations.length })}</p>

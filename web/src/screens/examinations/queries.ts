@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/client';
-import type { Badges, Chain, Examination, Method, Sheet, Technician } from './types';
+import type { Badges, Chain, Declaration, Examination, Method, Sheet, Technician } from './types';
 
 export const examinationsKey = ['examinations'] as const;
 
@@ -17,6 +17,11 @@ export function useSheetQuery(id: string) {
 
 export function useReadings(id: string, enabled = true) {
   return useQuery({ queryKey: [...examinationsKey, id, 'readings'], queryFn: ({ signal }) => read<Chain[]>(`/api/examinations/${id}/readings`, undefined, signal), enabled: enabled && id !== '' });
+}
+
+/** What was declared by the label; whoever enters it may ask. */
+export function useDeclarations(id: string) {
+  return useQuery({ queryKey: [...examinationsKey, id, 'declarations'], queryFn: ({ signal }) => read<Declaration[]>(`/api/examinations/${id}/declarations`, undefined, signal), enabled: id !== '' });
 }
 
 export function useBadges() {

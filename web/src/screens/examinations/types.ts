@@ -11,6 +11,7 @@ export type Judgement = Schemas['JudgementView'];
 export type Queued = Schemas['QueueRow'];
 export type Method = Schemas['MethodView'];
 export type Technician = Schemas['TechnicianView'];
+export type Declaration = Schemas['DeclarationView'];
 export type Badges = Schemas['BadgesView'];
 export type Outcome = Schemas['BatchOutcomeView'];
 export type ReviewLine = Schemas['ReviewRowView'];
