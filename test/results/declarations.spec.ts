@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { photographPicture } from '../../src/demonstration/walk/picture.js';
 import { LedgerVerification } from '../../src/ledger/index.js';
-import type { inspectionReportFacts } from '../../src/reports/domain/index.js';
+import type { inspectionReportFacts } from '../../src/disciplines/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import type { Person } from '../support/world.js';
 import { Bench } from './bench.js';
