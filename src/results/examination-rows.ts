@@ -1,7 +1,7 @@
 import { granted, refuse } from '../kernel/index.js';
-import type { Conclusion, Judgement, SamplingKind } from '../disciplines/index.js';
+import type { Conclusion, DisplayRule, Judgement, SamplingKind } from '../disciplines/index.js';
 import type { Tx } from '../platform/database/index.js';
-import type { Blocked, ExaminationFacts, ExaminationState, Notable, SheetRow } from './domain/index.js';
+import type { Blocked, ExaminationFacts, ExaminationState, Notable, SheetRow, WorksheetState } from './domain/index.js';
 
 export interface StoredExamination {
   readonly id: string;
@@ -50,16 +50,30 @@ export interface LeftOut {
   readonly at: string;
 }
 
+/** The worksheet that a determination was put on last, but for those that were cancelled. */
+export interface OnWorksheet {
+  readonly id: string;
+  readonly number: string;
+  readonly state: WorksheetState;
+  readonly isCalculated: boolean;
+  readonly positionId: string;
+}
+
 /** A determination with its technician and the reading and judgement that count now. */
 export interface StoredDetermination extends SheetRow {
   readonly examinationId: string;
   readonly methods: readonly string[];
   readonly requirementText: string | null;
   readonly food: string | null;
+  readonly itemState: string;
+  readonly storage: string;
   readonly technicianName: string | null;
   readonly leftOut: LeftOut | null;
   /** The scheme judges it by the label, alone or besides its limit; the laboratory may enter what the label declares. */
   readonly byLabel: boolean;
+  readonly worksheet: OnWorksheet | null;
+  /** How the method has a calculated reading printed. */
+  readonly display: DisplayRule | null;
   readonly judgement: Judgement | null;
   readonly nearLimit: boolean;
   readonly corrections: number;
@@ -70,20 +84,32 @@ const READING = `CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, '
   'enteredBy', r.entered_by, 'enteredByName', coalesce(p.name, ''), 'enteredAt', to_char(r.entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
 
 const DETERMINATION = `d.id, d.examination_id AS "examinationId", e.discipline, e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.methods, d.requirement,
-  d.requirement_text AS "requirementText", d.unit, d.comparison, coalesce(d.basis, '') AS basis, d.food, d.technician_id AS "technicianId", t.name AS "technicianName",
+  d.requirement_text AS "requirementText", d.unit, d.comparison, coalesce(d.basis, '') AS basis, d.food, e.item_state AS "itemState", e.storage, d.technician_id AS "technicianId", t.name AS "technicianName",
   CASE WHEN d.left_out IS NOT NULL THEN json_build_object('reason', d.left_out, 'byName', coalesce(l.name, ''), 'at', to_char(d.left_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS "leftOut",
-  i.by_label OR i.label_too AS "byLabel", ${READING} AS reading, CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END AS judgement,
+  CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'number', w.number, 'state', w.state, 'isCalculated', w.calculated, 'positionId', w.position) END AS worksheet,
+  i.by_label OR i.label_too AS "byLabel", ${READING} AS reading, r.display, CASE WHEN j.verdict IS NOT NULL THEN json_build_object('verdict', j.verdict, 'reason', j.reason, 'flags', j.flags) END AS judgement,
   coalesce(j.near_limit, false) AS "nearLimit", coalesce(j.corrections, 0) AS corrections`;
+
+/** `d` is the determination. */
+const LATEST_WORKSHEET = `LEFT JOIN LATERAL (SELECT x.id, x.number, x.state, x.calculation IS NOT NULL AS calculated, q.id AS position FROM results.worksheet_position q JOIN results.worksheet x ON x.id = q.worksheet_id
+  WHERE q.determination_id = d.id AND q.removed IS NULL AND x.state <> 'cancelled' ORDER BY q.worksheet_id DESC LIMIT 1) w ON true`;
+
+const WITH_READING = `JOIN catalogue.scheme_item i ON i.id = d.scheme_item_id LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
+  LEFT JOIN organisations.account t ON t.id = d.technician_id LEFT JOIN organisations.account p ON p.id = r.entered_by
+  LEFT JOIN organisations.account l ON l.id = d.left_out_by ${LATEST_WORKSHEET}`;
 
 /** The determinations of examinations, in their order. One statement, however many. */
 export function readDeterminations(tx: Tx, examinationIds: readonly string[]): Promise<StoredDetermination[]> {
   return tx.query<StoredDetermination>(
-    `SELECT ${DETERMINATION} FROM results.examination e JOIN results.determination d ON d.examination_id = e.id JOIN catalogue.scheme_item i ON i.id = d.scheme_item_id
-     LEFT JOIN results.judgement j ON j.determination_id = d.id LEFT JOIN results.reading r ON r.id = j.reading_id
-     LEFT JOIN organisations.account t ON t.id = d.technician_id LEFT JOIN organisations.account p ON p.id = r.entered_by
-     LEFT JOIN organisations.account l ON l.id = d.left_out_by
-     WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id, d.seq`,
+    `SELECT ${DETERMINATION} FROM results.examination e JOIN results.determination d ON d.examination_id = e.id ${WITH_READING} WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id, d.seq`,
     [examinationIds],
+  );
+}
+
+/** These determinations, of whatever examinations. One statement, however many. */
+export function readDeterminationsOf(tx: Tx, ids: readonly string[]): Promise<StoredDetermination[]> {
+  return tx.query<StoredDetermination>(
+    `SELECT ${DETERMINATION} FROM results.determination d JOIN results.examination e ON e.id = d.examination_id ${WITH_READING} WHERE d.id = ANY ($1::uuid[])`, [ids],
   );
 }
 
@@ -115,9 +141,10 @@ export interface Work extends Notable {
   readonly missing: readonly string[];
   readonly withoutDetectionLimit: readonly string[];
   readonly undecided: readonly string[];
+  readonly onWorksheet: readonly string[];
 }
 
-const NOTHING: Work = { assigned: [], enteredBy: [], missing: [], withoutDetectionLimit: [], undecided: [], failures: 0, nearLimit: 0, corrections: 0 };
+const NOTHING: Work = { assigned: [], enteredBy: [], missing: [], withoutDetectionLimit: [], undecided: [], onWorksheet: [], failures: 0, nearLimit: 0, corrections: 0 };
 
 /** The state of the work on examinations, by id. One statement, however many. */
 export async function readWork(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Work>> {
@@ -128,9 +155,10 @@ export async function readWork(tx: Tx, ids: readonly string[]): Promise<Readonly
          coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.determination_id IS NULL AND d.left_out IS NULL), '{}') AS missing,
          coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.reason ->> 'code' = 'detection-limit-unknown'), '{}') AS "withoutDetectionLimit",
          coalesce(array_agg(d.parameter ORDER BY d.seq) FILTER (WHERE j.verdict IN ('review', 'not-judged') AND j.reason ->> 'code' <> 'detection-limit-unknown'), '{}') AS undecided,
+         coalesce(array_agg(d.parameter || '（' || w.number || '）' ORDER BY d.seq) FILTER (WHERE w.state <> 'closed'), '{}') AS "onWorksheet",
          (count(*) FILTER (WHERE j.verdict = 'fail'))::int AS failures, (count(*) FILTER (WHERE j.near_limit))::int AS "nearLimit",
          (count(*) FILTER (WHERE j.corrections > 0 OR (j.determination_id IS NOT NULL AND j.verdict IS NULL) OR d.left_out IS NOT NULL))::int AS corrections
-       FROM results.determination d LEFT JOIN results.judgement j ON j.determination_id = d.id WHERE d.examination_id = e.id) w
+       FROM results.determination d LEFT JOIN results.judgement j ON j.determination_id = d.id ${LATEST_WORKSHEET} WHERE d.examination_id = e.id) w
      WHERE e.id = ANY ($1::uuid[])`,
     [ids],
   );

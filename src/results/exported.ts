@@ -57,3 +57,19 @@ export const QUEUE: ExportedList = {
     column('state', '状态', 'State', STATES),
   ],
 };
+
+/** Columns of the list of worksheets as a workbook. */
+export const WORKSHEETS: ExportedList = {
+  name: both('检验工作单', 'Worksheets'),
+  columns: [
+    column('number', '编号', 'Number'),
+    column('method', '检验方法', 'Method'),
+    column('parameters', '检验项目', 'Parameters'),
+    column('technicians', '检验员', 'Technicians'),
+    column('state', '状态', 'State', { open: both('录入中', 'In entry'), held: both('质控待处理', 'Held'), closed: both('已完成', 'Closed'), rejected: both('已作废', 'Rejected'), cancelled: both('已取消', 'Cancelled') }),
+    column('places', '样品和质控数', 'Samples and controls'),
+    column('cells', '检验项目数', 'Determinations'),
+    column('dueOn', '最早报告期限', 'Earliest due'),
+    column('createdAt', '建立时间', 'Begun'),
+  ],
+};

@@ -1,6 +1,6 @@
 import { HistoryEntryView } from '../organisations/index.js';
 import { ActionView, Day, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
-import { EXAMINATION_STATES, type ExaminationState } from './domain/index.js';
+import { EXAMINATION_STATES, WORKSHEET_STATES, type ExaminationState, type WorksheetState } from './domain/index.js';
 
 export const VERDICTS = ['pass', 'fail', 'problem', 'not-judged', 'review', 'not-examined'] as const;
 export type SheetVerdict = (typeof VERDICTS)[number];
@@ -151,6 +151,13 @@ export class LeftOutView {
   @Instant() at!: string;
 }
 
+export class OnWorksheetView {
+  @Uuid() id!: string;
+  @Text() number!: string;
+  @OneOf(WORKSHEET_STATES) state!: WorksheetState;
+  @Flag({ description: 'The result is calculated there, and not typed on the sheet.' }) isCalculated!: boolean;
+}
+
 export class SheetRowView {
   @Uuid() determinationId!: string;
   @Int() seq!: number;
@@ -165,6 +172,7 @@ export class SheetRowView {
   @Int() corrections!: number;
   @Nested(() => LeftOutView, { nullable: true, description: 'Not examined at all, and why: the report prints 未检验.' }) leftOut!: LeftOutView | null;
   @Flag({ description: 'The scheme judges it by what the label declares, alone or besides a limit.' }) byLabel!: boolean;
+  @Nested(() => OnWorksheetView, { nullable: true }) worksheet!: OnWorksheetView | null;
   @Nested(() => SheetReadingView, { nullable: true }) reading!: SheetReadingView | null;
   @Nested(() => JudgementView, { nullable: true }) judgement!: JudgementView | null;
   @Text({ optional: true, max: 2000, description: 'What the single results come to, for an item that is computed from them, such as a sum of ratios.' }) computed?: string;

@@ -17,11 +17,21 @@ import { Subcontracts } from './subcontract.service.js';
 import { UpperRooms } from './upper-rooms.js';
 import { WorkController } from './work.controller.js';
 import { ExaminationDueDays } from './due-days.service.js';
+import { ReadingStore } from './reading-store.service.js';
+import { WorksheetEntry } from './worksheets/entry.service.js';
+import { WorksheetHistory } from './worksheets/history.service.js';
+import { Methods } from './worksheets/methods.js';
+import { WorksheetSteps } from './worksheets/steps.service.js';
+import { WorksheetsController } from './worksheets/worksheets.controller.js';
+import { Worksheets } from './worksheets/worksheets.service.js';
 
 @Module({
   imports: [CatalogueModule, SamplesModule],
-  controllers: [WorkController, ResultsController],
-  providers: [UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results],
+  controllers: [WorkController, WorksheetsController, ResultsController],
+  providers: [
+    ReadingStore, Methods, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory,
+    UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results,
+  ],
   exports: [Results],
 })
 export class ResultsModule {}

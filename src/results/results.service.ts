@@ -105,14 +105,14 @@ const sumsOf = (determinations: readonly StoredDetermination[]): string[] =>
   [...computedSums(determinations).values()].map(({ parameter, words }) => `${parameter.replace(/\s/g, '')}：${words.zh}`);
 
 function approved(
-  { seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut }: StoredDetermination, elsewhere: SubcontractedTo | undefined,
+  { seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut, display }: StoredDetermination, elsewhere: SubcontractedTo | undefined,
 ): ApprovedDetermination {
   const observation = reading?.observation ?? null;
   const notExamined = reading?.notExamined ?? leftOut?.reason ?? null;
   return {
     seq, parameter, unit, methods, basis,
     requirementText: requirementText ?? '',
-    resultText: observation ? resultText(observation, unit, reportedResult(observation, undefined, requirement ?? undefined, comparison)) : '',
+    resultText: observation ? resultText(observation, unit, reportedResult(observation, display ?? undefined, requirement ?? undefined, comparison)) : '',
     detectionLimit: observation && 'detectionLimit' in observation && observation.detectionLimit !== undefined ? `${observation.detectionLimit} ${observation.unit}`.trim() : null,
     verdict: judgement ? saidVerdict(judgement.verdict, samplingKind) : 'not-judged',
     reasonText: judgement ? judgementWords(judgement, 'zh') : notExamined ?? '',

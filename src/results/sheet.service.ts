@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import { granted, take } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
-import { decideSave, EXAMINATION_LIFECYCLE, type NewReading, type PresentReading, type Say, type SentCell } from './domain/index.js';
+import { decideSave, EXAMINATION_LIFECYCLE, type PresentReading, type Say, type SentCell } from './domain/index.js';
 import { Gate } from './gate.service.js';
+import { ReadingStore, withIds, type StoredReading } from './reading-store.service.js';
 import { factsOf, lockExamination, readDeterminations, readExamination, whyNotLaboratory, type StoredDetermination, type StoredExamination } from './examination-rows.js';
 
 export interface Sheet {
@@ -21,12 +20,10 @@ export interface StoredChain {
   readonly readings: readonly (Omit<PresentReading, 'enteredBy' | 'observation'> & { readonly replaces: string | null; readonly reason: string | null })[];
 }
 
-type StoredReading = NewReading & { readonly id: string };
-
 /** The result sheet: all determinations of one item at once. */
 @Injectable()
 export class Sheets {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly gate: Gate) {}
+  constructor(private readonly uow: UnitOfWork, private readonly readingStore: ReadingStore, private readonly clock: Clock, private readonly gate: Gate) {}
 
   one(caller: Caller, id: string): Promise<Sheet> {
     return this.uow.read(caller, async (tx) => ({ examination: await readExamination(tx, id), determinations: await readDeterminations(tx, [id]) }));
@@ -62,12 +59,13 @@ export class Sheets {
       const decided = granted(decideSave(cells, rows, { reader: caller.accountId, wasSubmitted: examination.wasSubmitted }, say));
       const changed = new Set(decided.map(({ determinationId }) => determinationId));
       if (changed.size > 0) granted(await this.gate.whyNotEnter(tx, rows.filter((row) => changed.has(row.id))));
-      const readings = decided.map((reading): StoredReading => ({ ...reading, id: newId() }));
+      // A note on a calculated result leaves it one.
+      const origins = new Map(rows.flatMap((row) => (row.worksheet?.isCalculated && row.reading ? [[row.id, { worksheetPositionId: row.worksheet.positionId, display: row.display }] as const] : [])));
+      const readings = withIds(decided.map((reading) => ({ ...reading, ...origins.get(reading.determinationId) })));
       const isOpened = state !== examination.state && readings.length > 0;
-      if (readings.length > 0) {
-        await this.store(tx, examination, readings, isOpened);
-        await this.witness(tx, examination, rows, readings, isOpened);
-      }
+      const gains = [{ examination, seqOf: new Map(rows.map((row) => [row.id, row.seq])), readings, isOpened }];
+      await this.readingStore.store(tx, gains);
+      await this.readingStore.witness(tx, gains);
       const sent = new Set(cells.map(({ determinationId }) => determinationId));
       const fresh = new Map(readings.map((reading) => [reading.determinationId, reading]));
       return {
@@ -75,41 +73,6 @@ export class Sheets {
         determinations: rows.filter((row) => sent.has(row.id)).map((row) => this.after(tx, row, fresh.get(row.id))),
       };
     });
-  }
-
-  private async store(tx: Tx, { id, itemId, laboratoryId }: StoredExamination, readings: readonly StoredReading[], isOpened: boolean): Promise<void> {
-    await tx.query(
-      `WITH given AS (
-         SELECT * FROM json_to_recordset($1) AS g (id uuid, "determinationId" uuid, number int, text text, unit text, "detectionLimit" text, "quantitationLimit" text,
-           "expressedAs" text, note text, meets boolean, "notExamined" text, observation jsonb, replaces uuid, reason text, judgement jsonb, "nearLimit" boolean)
-       ), typed AS (
-         INSERT INTO results.reading (id, determination_id, examination_id, item_id, laboratory_id, number, typed, unit, detection_limit, quantitation_limit, expressed_as,
-           note, meets, not_examined, observation, replaces, reason, entered_by, entered_at)
-         SELECT id, "determinationId", $2::uuid, $3::uuid, $4::uuid, number, text, unit, "detectionLimit", "quantitationLimit", "expressedAs", note, meets, "notExamined", observation,
-           replaces, reason, $5::uuid, $6::timestamptz FROM given
-       ), opened AS (
-         UPDATE results.examination SET state = 'entering', version = version + 1 WHERE id = $2::uuid AND $7::boolean
-       ) INSERT INTO results.judgement AS j (determination_id, examination_id, item_id, laboratory_id, reading_id, verdict, reason, flags, near_limit, corrections)
-         SELECT "determinationId", $2::uuid, $3::uuid, $4::uuid, id, judgement ->> 'verdict', judgement -> 'reason',
-           ARRAY(SELECT jsonb_array_elements_text(judgement -> 'flags')), "nearLimit", CASE WHEN replaces IS NOT NULL THEN 1 ELSE 0 END FROM given
-         ON CONFLICT (determination_id) DO UPDATE SET reading_id = excluded.reading_id, verdict = excluded.verdict, reason = excluded.reason, flags = excluded.flags,
-           near_limit = excluded.near_limit, corrections = j.corrections + excluded.corrections`,
-      [JSON.stringify(readings), id, itemId, laboratoryId, tx.caller.accountId, this.clock.now(), isOpened],
-    );
-  }
-
-  private async witness(tx: Tx, { id }: StoredExamination, rows: readonly StoredDetermination[], readings: readonly StoredReading[], isOpened: boolean): Promise<void> {
-    const rowOf = new Map(rows.map((row) => [row.id, row]));
-    await this.ledger.append(tx, [{
-      aggregate: `examination:${id}`,
-      action: 'examination.entered',
-      data: {
-        readings: readings.map(({ determinationId, number, text, reason, notExamined }) => ({
-          seq: rowOf.get(determinationId)?.seq ?? 0, number, text, ...(reason ? { reason } : {}), ...(notExamined ? { notExamined } : {}),
-        })),
-      },
-      rows: [{ table: 'results.reading', ids: readings.map((reading) => reading.id) }, ...(isOpened ? [{ table: 'results.examination', ids: [id] }] : [])],
-    }]);
   }
 
   private after(tx: Tx, row: StoredDetermination, fresh: StoredReading | undefined): StoredDetermination {

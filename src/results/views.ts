@@ -68,9 +68,10 @@ export class Speaker {
   }
 
   private cell(row: StoredDetermination, mine: boolean): SheetRowView {
-    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading, leftOut, byLabel } = row;
+    const { id, seq, parameter, requirementText, requirement, unit, methods, basis, technicianName, corrections, reading, leftOut, byLabel, worksheet } = row;
     return {
       determinationId: id, seq, parameter, requirementText, requirementKind: requirement?.kind ?? null, unit, methods: [...methods], basis, technicianName, mine, corrections, leftOut, byLabel,
+      worksheet: worksheet && { id: worksheet.id, number: worksheet.number, state: worksheet.state, isCalculated: worksheet.isCalculated },
       reading: reading && readingView(reading),
       judgement: reading || leftOut ? this.judgement({ ...row, notExamined: reading?.notExamined ?? leftOut?.reason ?? null }, row.samplingKind) : null,
     };

@@ -56,7 +56,7 @@ export class Bench {
   }
 
   /** A scheme whose limits hold from the beginning of 2026. */
-  scheme(demands: Demands, { basis = 'GB 2762-2025', food = '叶菜蔬菜', foodType = null as string | null, byLabel = [] as readonly string[], labelToo = [] as readonly string[] } = {}): Promise<string> {
+  scheme(demands: Demands, { basis = 'GB 2762-2025', food = '叶菜蔬菜', foodType = null as string | null, byLabel = [] as readonly string[], labelToo = [] as readonly string[], method = undefined as string | undefined } = {}): Promise<string> {
     const id = newId();
     const position = (this.schemes += 1);
     return this.world.get(UnitOfWork).run(SYSTEM, async (tx) => {
@@ -70,7 +70,7 @@ export class Bench {
         await tx.query('INSERT INTO catalogue.parameter (name) VALUES ($1) ON CONFLICT DO NOTHING', [parameter]);
         await tx.query(
           `INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, label_too) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [item, id, index + 1, parameter, [index % 2 === 0 ? 'GB 5009.15' : 'GB 5009.12'], [basis], byLabel.includes(parameter), labelToo.includes(parameter)],
+          [item, id, index + 1, parameter, [method ?? (index % 2 === 0 ? 'GB 5009.15' : 'GB 5009.12')], [basis], byLabel.includes(parameter), labelToo.includes(parameter)],
         );
         if (requirement !== null) await insertLimit(tx, item, parameter, requirement, { basis, food, foodType });
       }

@@ -6,3 +6,5 @@ export * from './near-limit.js';
 export * from './review.js';
 export * from './sheet.js';
 export * from './sums.js';
+export * from './worksheet-lifecycle.js';
+export * from './worksheet/index.js';

@@ -4,7 +4,7 @@ import { EXAMINATION_LIFECYCLE, EXAMINATION_STATES, type ExaminationAction, type
 
 const sound: ExaminationFacts = {
   reader: 'somebody', blocked: null, assigned: ['technician'], enteredBy: ['technician'], submittedBy: 'technician', checkedBy: 'checker',
-  missing: [], withoutDetectionLimit: [], undecided: [],
+  missing: [], withoutDetectionLimit: [], undecided: [], onWorksheet: [],
 };
 const codeOf = (decided: unknown): unknown => (isRefusal(decided) ? decided.code : decided);
 

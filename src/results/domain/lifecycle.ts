@@ -26,6 +26,8 @@ export interface ExaminationFacts {
   readonly withoutDetectionLimit: readonly string[];
   /** Parameters on which a person has to decide and has not. */
   readonly undecided: readonly string[];
+  /** Parameters whose worksheet is not closed, with its number: their run has not been judged, is held, or was rejected. */
+  readonly onWorksheet: readonly string[];
 }
 
 /**
@@ -96,7 +98,8 @@ export function whyNotSubmit(facts: ExaminationFacts): Refusal | undefined {
   if (!facts.assigned.includes(facts.reader)) return refuse('sheet.not-assigned', {}, 'forbidden');
   if (facts.missing.length > 0) return refuse('submission.incomplete', { count: facts.missing.length, parameters: [...facts.missing] });
   if (facts.withoutDetectionLimit.length > 0) return refuse('submission.detection-limit-needed', { parameters: [...facts.withoutDetectionLimit] });
-  return facts.undecided.length > 0 ? refuse('submission.undecided', { parameters: [...facts.undecided] }) : undefined;
+  if (facts.undecided.length > 0) return refuse('submission.undecided', { parameters: [...facts.undecided] });
+  return facts.onWorksheet.length > 0 ? refuse('submission.on-worksheet', { parameters: [...facts.onWorksheet] }) : undefined;
 }
 
 /** The checker has neither entered nor submitted anything of what is checked. */

@@ -28,6 +28,8 @@ export interface SheetRow extends Omit<Demand, 'requirement'> {
   readonly requirement: Demand['requirement'] | null;
   readonly technicianId: string | null;
   readonly reading: PresentReading | null;
+  /** The worksheet that it is on: what is calculated there, or held, is not typed here. */
+  readonly worksheet?: { readonly number: string; readonly state: string; readonly isCalculated: boolean } | null;
 }
 
 /** A reading to be stored: exactly what was typed, and what it was read as. */
@@ -49,7 +51,7 @@ export type Say = (refusal: Refusal) => string;
  * The readings that a save adds: none for a cell that says what is stored already. All cells or none: refuses cells of another examination
  * (`sheet.determination-unknown`), of another technician (`sheet.not-assigned`), cells that changed since they were read (`sheet.stale`, with
  * both versions of each), an obtained reading that would be hidden as not examined (`sheet.obtained-result`), cells that cannot be read or judged
- * (`sheet.unreadable`, with the reason of each), and corrections after the first submission without a reason (`sheet.reason-needed`).
+ * (`sheet.unreadable`, with the reason of each), results that come from a worksheet (`sheet.on-worksheet`), and corrections after the first submission without a reason (`sheet.reason-needed`).
  */
 export function decideSave(
   cells: readonly SentCell[], rows: readonly SheetRow[], { reader, wasSubmitted }: { readonly reader: string; readonly wasSubmitted: boolean }, say: Say,
@@ -66,6 +68,8 @@ export function decideSave(
   const changed = pairs.filter(({ cell, row }) => !(row.reading && saysTheSame(cell, row.reading)));
   const stale = changed.filter(({ cell, row }) => (cell.expectedReadingId ?? null) !== (row.reading?.id ?? null));
   if (stale.length > 0) return refuse('sheet.stale', { parameters: stale.map(({ row }) => row.parameter), cells: stale.map(bothVersions) });
+  const elsewhere = changed.filter(({ cell, row }) => isOfWorksheet(cell, row));
+  if (elsewhere.length > 0) return refuse('sheet.on-worksheet', { parameters: elsewhere.map(({ row }) => `${row.parameter}（${row.worksheet?.number ?? ''}）`) });
   const hidden = changed.filter(({ cell, row }) => cell.notExamined?.trim() && row.reading && row.reading.observation !== null);
   if (hidden.length > 0) return refuse('sheet.obtained-result', { parameters: hidden.map(({ row }) => row.parameter) });
   const unexplained = changed.filter(({ cell, row }) => wasSubmitted && row.reading && !cell.reason?.trim());
@@ -90,6 +94,12 @@ function judgeSent(cell: SentCell, row: SheetRow): Pick<NewReading, 'observation
 }
 
 const TYPED = ['text', 'unit', 'detectionLimit', 'quantitationLimit', 'expressedAs', 'note', 'meets', 'notExamined'] as const;
+
+/** What a worksheet says is entered there; a note or a person's finding may stand here. */
+function isOfWorksheet(cell: TypedCell, { worksheet, reading }: SheetRow): boolean {
+  if (!worksheet || !(worksheet.isCalculated || worksheet.state === 'held')) return false;
+  return (['text', 'unit', 'detectionLimit', 'quantitationLimit', 'notExamined'] as const).some((key) => (cell[key] ?? (key === 'text' ? '' : null)) !== (reading?.[key] ?? (key === 'text' ? '' : null)));
+}
 
 /** Character by character: `0.10` and `0.1` are two readings. */
 function saysTheSame(cell: TypedCell, reading: TypedCell): boolean {

@@ -1,29 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { Tooltip } from 'antd';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockOf, cleared, filledDown, moved, pasted, rangeOf, textOf, undone, type At, type GridChange } from './grid-moves';
-import { StateTag, type Tone } from './state-tag';
-
-export interface GridColumn<Row> {
-  readonly key: string;
-  readonly title: ReactNode;
-  readonly width?: number;
-  readonly numeric?: boolean;
-  /** Cells with text of the reader's; otherwise `render` shows what is fixed. */
-  readonly editable?: boolean | ((row: Row) => boolean);
-  readonly render?: (row: Row) => ReactNode;
-  /** Offered while typing ("未检出"); other text stays allowed. */
-  readonly suggestions?: readonly string[];
-  /** Long words: cut at `width` in the grid, whole on hover. */
-  readonly clip?: (row: Row) => string;
-}
-
-/** A cell's state: always a word and an icon, and on hover the reason. */
-export interface CellState {
-  readonly tone: Tone;
-  readonly word: string;
-  readonly why?: ReactNode;
-}
+import { GridRow, mayEdit, type CellState, type GridColumn, type GridHands } from './grid-row';
 
 interface ResultGridProps<Row> {
   readonly label: string;
@@ -44,29 +22,36 @@ interface ResultGridProps<Row> {
   readonly onRow?: (row: Row) => void;
   /** Key of the row to begin at; the first that may be edited if left out. */
   readonly startAt?: string | undefined;
+  /** Changes whenever what a row shows changes: rows whose own stays are not drawn again. Left out, all are, at every key. */
+  readonly revision?: (row: Row) => unknown;
+  /** What stands in the cell at hand while it is typed; null when it is no longer typed. */
+  readonly onTyping?: (typing: { readonly rowKey: string; readonly column: string; readonly text: string } | null) => void;
 }
 
 /**
  * A grid that behaves like a spreadsheet: arrows, Tab and Enter move, typing replaces, F2 edits, Escape gives back,
  * Shift selects, Ctrl+C and Ctrl+V with blocks from Excel, Ctrl+D fills down, Delete clears, Ctrl+Z and Ctrl+Y.
  */
-export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit, onRow, startAt }: ResultGridProps<Row>) {
+export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit, onRow, startAt, revision, onTyping }: ResultGridProps<Row>) {
   const { t } = useTranslation('parts');
   const sheet = useMemo(
     () => ({
       rows: rows.length,
       columns: columns.length,
       get: (row: number, column: number) => (rows[row] && columns[column] ? value(rows[row], columns[column].key) : ''),
-      editable: (row: number, column: number) => {
-        const may = columns[column]?.editable;
-        return !readOnly && rows[row] !== undefined && (typeof may === 'function' ? may(rows[row]) : may === true);
-      },
+      editable: (row: number, column: number) => mayEdit(columns[column], rows[row], readOnly),
     }),
     [rows, columns, value, readOnly],
   );
   const [at, setAt] = useState<At>(() => moved(sheet, { row: Math.max(0, rows.findIndex((row) => rowKey(row) === startAt)), column: -1 }, 0, 1, true));
   const [anchor, setAnchor] = useState<At | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setText] = useState<string | null>(null);
+  const setEditing = (text: string | null) => {
+    setText(text);
+    const row = rows[at.row];
+    const column = columns[at.column];
+    if (text !== editing && row && column) onTyping?.(text === null ? null : { rowKey: rowKey(row), column: column.key, text });
+  };
   const [past, setPast] = useState<readonly (readonly GridChange[])[]>([]);
   const [future, setFuture] = useState<readonly (readonly GridChange[])[]>([]);
   const field = useRef<HTMLInputElement>(null);
@@ -163,6 +148,21 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
     if (below.length > 0) onPasteBelow?.(below, columns[range.left]!.key);
   };
 
+  const hands = useRef<GridHands>(null!);
+  const present: GridHands = {
+    go: (row, column, extend) => go({ row, column }, extend),
+    again: () => { field.current?.focus(); field.current?.select(); },
+    deepen: (text) => { setEditing(text); if (field.current) field.current.dataset['deep'] = '1'; },
+    type: setEditing,
+    enter: () => { inside.current = true; },
+    leave: () => { inside.current = false; commit(); },
+    key: onKeyDown,
+    copy: onCopy,
+    paste: onPaste,
+  };
+  // Before the browser paints: a key that follows at once meets the hands of this drawing.
+  useLayoutEffect(() => { hands.current = present; });
+
   return (
     <div className="hj-grid hj-surface">
       <table role="grid" aria-label={label} aria-rowcount={rows.length} aria-readonly={readOnly} aria-description={t('grid.help')}>
@@ -170,63 +170,30 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
           <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.numeric ? 'hj-right' : ''} style={{ minWidth: column.width }}>{column.title}</th>)}</tr>
         </thead>
         <tbody>
-          {rows.map((row, down) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, across) => {
-                const may = sheet.editable(down, across);
-                const active = may && at.row === down && at.column === across;
-                const ranged = anchor !== null && down >= range.top && down <= range.bottom && across >= range.left && across <= range.right;
-                const state = cellState?.(row, column.key);
-                const text = column.editable === undefined ? undefined : sheet.get(down, across);
-                const badge = state && <StateTag tone={state.tone} plain>{state.word}</StateTag>;
-                return (
-                  <td
-                    key={column.key}
-                    role="gridcell"
-                    aria-selected={active}
-                    data-cell={`${rowKey(row)}:${column.key}`}
-                    className={`${may ? 'hj-cell' : 'hj-fixed'}${active ? ' hj-active' : ''}${ranged ? ' hj-ranged' : ''}${column.numeric ? ' hj-right' : ''}`}
-                    onMouseDown={(event) => {
-                      if (!may || (active && editing !== null)) return;
-                      event.preventDefault();
-                      if (active && !event.shiftKey) {
-                        // Clicked again, a cell is still chosen as a whole: what is typed replaces it.
-                        field.current?.focus();
-                        field.current?.select();
-                        return;
-                      }
-                      go({ row: down, column: across }, event.shiftKey);
-                    }}
-                    onDoubleClick={() => { if (active) { setEditing(text ?? ''); if (field.current) field.current.dataset['deep'] = '1'; } }}
-                  >
-                    <span className="hj-cellbody">
-                      <span className="hj-celltext">
-                        {active ? (
-                          <input
-                            ref={field}
-                            className={column.numeric ? 'hj-right' : ''}
-                            aria-label={`${label} ${down + 1} · ${typeof column.title === 'string' ? column.title : column.key}`}
-                            autoComplete="off"
-                            list={column.suggestions ? `hj-suggest-${column.key}` : undefined}
-                            value={editing ?? text ?? ''}
-                            onFocus={(event) => { inside.current = true; if (editing === null) event.target.select(); }}
-                            onBlur={() => { inside.current = false; commit(); }}
-                            onChange={(event) => setEditing(event.target.value)}
-                            onKeyDown={onKeyDown}
-                            onCopy={onCopy}
-                            onPaste={onPaste}
-                          />
-                        ) : column.clip ? (
-                          <Tooltip title={column.clip(row)}><span className="hj-clip" style={{ maxWidth: column.width }}>{column.render?.(row) ?? text}</span></Tooltip>
-                        ) : (column.render?.(row) ?? text)}
-                      </span>
-                      {badge && <span className="hj-cellstate">{state.why ? <Tooltip title={state.why}><span>{badge}</span></Tooltip> : badge}</span>}
-                    </span>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {rows.map((row, down) => {
+            const isRanged = anchor !== null && down >= range.top && down <= range.bottom;
+            const isHere = at.row === down;
+            return (
+              <GridRow<Row>
+                key={rowKey(row)}
+                row={row}
+                rowKey={rowKey(row)}
+                revision={revision?.(row)}
+                down={down}
+                label={label}
+                columns={columns}
+                readOnly={readOnly}
+                active={isHere ? at.column : -1}
+                left={isRanged ? range.left : -1}
+                right={isRanged ? range.right : -1}
+                editing={isHere ? editing : null}
+                value={value}
+                cellState={cellState}
+                field={field}
+                hands={hands}
+              />
+            );
+          })}
         </tbody>
       </table>
       {columns.filter((column) => column.suggestions).map((column) => (

@@ -1,3 +1,4 @@
+import type { DisplayRule } from '../../../disciplines/index.js';
 import { isRefusal, refuse, type Fact, type Refusal } from '../../../kernel/index.js';
 import { convert, Decimal, parseNumber, parseQuantity, parseUnit, plainText, roundToDigit } from '../../../kernel/numbers/index.js';
 import { assessPrecision, type PrecisionOutcome, type PrecisionRule } from '../statistics/precision.js';
@@ -49,6 +50,8 @@ export interface CalculationSpec {
   readonly steps: readonly StepSpec[];
   readonly replicates: { readonly least: number; readonly most: number };
   readonly precision?: PrecisionRule;
+  /** How the method has its results printed; what is kept is never rounded. */
+  readonly display?: DisplayRule;
   readonly examples: readonly WorkedExample[];
 }
 
@@ -215,6 +218,12 @@ function take(inputs: readonly InputSpec[], readings: Readings, values: Map<stri
     values.set(input.name, input.many ? read : read[0]!);
   }
   return undefined;
+}
+
+/** Why what was typed cannot be this input: unreadable, in another dimension, uncertain, or outside its bounds; undefined where it can. */
+export function whyNotTyped(input: InputSpec, text: string): Refusal | undefined {
+  const read = readOne(input, text);
+  return isRefusal(read) ? read : undefined;
 }
 
 function readOne(input: InputSpec, text: string): Decimal | Refusal {

@@ -1,0 +1,4 @@
+export * from './inputs.js';
+export * from './settle.js';
+export * from './controls.js';
+export * from './columns.js';
