@@ -3728,6 +3728,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worksheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheets_list"];
+        put?: never;
+        post: operations["Worksheets_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheets_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/blind-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_addBlind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_addControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheets_inputs"];
+        put: operations["Worksheets_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -4466,6 +4578,22 @@ export interface components {
             proof: string[];
             second: components["schemas"]["CheckpointView"];
         };
+        ControlBody: {
+            code: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix?: string;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace?: number;
+            /** @description The columns that it is measured for; all if left out. */
+            parameters?: string[];
+            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            targets?: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         CorrectionView: {
             actions: components["schemas"]["ActionView"][];
             /** @description What the window is to say. */
@@ -4584,6 +4712,15 @@ export interface components {
             laboratoryId?: string;
             /** @description Needed for a refusal and a move. */
             reason: string;
+            version: number;
+        };
+        DecisionBody: {
+            /** @enum {string} */
+            decision: "accept" | "repeat" | "reject";
+            /** @description What is to be repeated; all of the run if left out. */
+            positionIds?: string[];
+            reason: string;
+            /** @description The version that was read; another one is refused. */
             version: number;
         };
         DecisionsView: {
@@ -5591,6 +5728,47 @@ export interface components {
             /** @description Shown once. */
             initialPassword: string;
         };
+        InputBody: {
+            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
+            basedOn: number;
+            name: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Why an input is replaced; needed once the run was closed. */
+            reason?: string | null;
+            replicate: number;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.5003
+             */
+            text: string;
+        };
+        InputHistoryView: {
+            attempt: number;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            name: string;
+            number: number;
+            /** Format: uuid */
+            positionId: string;
+            reason: string | null;
+            replicate: number;
+            text: string;
+        };
+        InputView: {
+            enteredAt: string;
+            enteredByName: string;
+            name: string;
+            /** @description The how manieth; a save names the one that it was based on. */
+            number: number;
+            /** Format: uuid */
+            positionId: string;
+            /** @description 0: once for the batch. */
+            replicate: number;
+            /** @description Exactly what was typed. */
+            text: string;
+        };
         InspectorView: {
             /** Format: uuid */
             accountId: string;
@@ -6154,6 +6332,14 @@ export interface components {
             /** @example 12 */
             open: string;
         };
+        MissingControlView: {
+            code: string;
+            parameter: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description What it lacks. */
+            why: string;
+        };
         NewAccountBody: {
             /** @example zhang.san */
             login: string;
@@ -6189,13 +6375,20 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
             id: string;
             /** @description Shown once; only its hash is kept. */
             token: string;
+        };
+        NewWorksheetBody: {
+            /** @description Determinations of one method that are assigned to the caller. */
+            determinationIds: string[];
+            note?: string;
+            /** @description Other technicians who enter it too. */
+            technicianIds?: string[];
         };
         NoteHandlingBody: {
             text: string;
@@ -6334,6 +6527,15 @@ export interface components {
             action: "approve" | "reject" | "withdraw";
             /** @description Why this reader may not take it. */
             refused?: string;
+        };
+        OnWorksheetView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The result is calculated there, and not typed on the sheet. */
+            isCalculated: boolean;
+            number: string;
+            /** @enum {string} */
+            state: "open" | "held" | "closed" | "rejected" | "cancelled";
         };
         OrganisationBody: {
             address?: string;
@@ -6819,6 +7021,42 @@ export interface components {
         };
         PortionIdsBody: {
             portionIds: string[];
+        };
+        PositionView: {
+            /** @description How often it was begun. */
+            attempt: number;
+            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
+            blind: boolean;
+            code: string;
+            /** @description Readings replaced by another. */
+            corrections: number;
+            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
+            demand: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix: string;
+            notExamined: string | null;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace: number | null;
+            parameter: string;
+            /** @description Place in the run; 0 for what is entered once for the batch. */
+            place: number;
+            /** @description Why it was taken off the run. */
+            removed: string | null;
+            /** @description Why it was begun anew. */
+            repeatReason: string | null;
+            requirementText: string | null;
+            storage: string;
+            /** @description What a control should give. */
+            target: {
+                [key: string]: unknown;
+            } | null;
+            unit: string;
         };
         PremisesBody: {
             address: string;
@@ -7720,6 +7958,13 @@ export interface components {
             organisationId: string;
             organisationName: string;
         };
+        SavedInputsView: {
+            inputs: components["schemas"]["InputView"][];
+            version: number;
+        };
+        SaveInputsBody: {
+            cells: components["schemas"]["InputBody"][];
+        };
         SaveSheetBody: {
             cells: components["schemas"]["SheetCellBody"][];
         };
@@ -8024,6 +8269,7 @@ export interface components {
             seq: number;
             technicianName: string | null;
             unit: string;
+            worksheet: components["schemas"]["OnWorksheetView"] | null;
         };
         SheetView: {
             code: string;
@@ -8786,6 +9032,89 @@ export interface components {
             nextDue: string | null;
             organisationName: string;
             started: number;
+        };
+        WorksheetPage: {
+            items: components["schemas"]["WorksheetRow"][];
+            next?: string;
+        };
+        WorksheetRow: {
+            /** @description Determinations. */
+            cells: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            method: string;
+            number: string;
+            parameters: string[];
+            /** @description Samples and controls. */
+            places: number;
+            /** @enum {string} */
+            state: "open" | "held" | "closed" | "rejected" | "cancelled";
+            technicians: string[];
+        };
+        WorksheetStepBody: {
+            /** @enum {string} */
+            action: "complete" | "explain" | "repeat" | "remove" | "join" | "cancel" | "reopen";
+            /** @description The positions to repeat or to remove. */
+            positionIds?: string[];
+            /** @description Needed for all but complete and join. */
+            reason?: string;
+            /** @description The technicians who join. */
+            technicianIds?: string[];
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        WorksheetStepView: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string | null;
+            /** @enum {string} */
+            toState: "open" | "held" | "closed" | "rejected" | "cancelled";
+        };
+        WorksheetTechnician: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WorksheetView: {
+            actions: components["schemas"]["ActionView"][];
+            /** @description How the method calculates; null where the result is typed as it is read. */
+            calculation: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            dueOn: string;
+            explanation: string | null;
+            findings: components["schemas"]["FindingView"][];
+            /** Format: uuid */
+            id: string;
+            inputs: components["schemas"]["InputView"][];
+            method: string;
+            /** @description Whether the reader may enter it now. */
+            mine: boolean;
+            missingControls: components["schemas"]["MissingControlView"][];
+            note: string;
+            number: string;
+            parameters: string[];
+            positions: components["schemas"]["PositionView"][];
+            /** @enum {string} */
+            state: "open" | "held" | "closed" | "rejected" | "cancelled";
+            steps: components["schemas"]["WorksheetStepView"][];
+            technicians: components["schemas"]["WorksheetTechnician"][];
+            version: number;
+            /** @description Closed before: replacing an input now needs a reason. */
+            wasClosed: boolean;
         };
     };
     responses: never;
@@ -15223,6 +15552,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    Worksheets_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description The reader’s own. */
+                mine?: boolean;
+                /** @description A number, or how it begins. */
+                q?: string;
+                state?: "open" | "held" | "closed" | "rejected" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetPage"];
+                };
+            };
+        };
+    };
+    Worksheets_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorksheetBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_addBlind: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_addControl: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputHistoryView"][];
+                };
+            };
+        };
+    };
+    Worksheets_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInputsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedInputsView"];
+                };
+            };
+        };
+    };
+    Worksheets_step: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
                 };
             };
         };
