@@ -10,3 +10,5 @@ export * from './reason-words.js';
 export * from './reported.js';
 export * from './sums.js';
 export * from './net-content/index.js';
+export * from './record/index.js';
+export * from './points/index.js';
