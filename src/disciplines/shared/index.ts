@@ -12,3 +12,5 @@ export * from './sums.js';
 export * from './net-content/index.js';
 export * from './record/index.js';
 export * from './points/index.js';
+export * from './checklist/index.js';
+export * from './weighing/index.js';
