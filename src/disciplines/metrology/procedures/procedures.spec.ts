@@ -78,7 +78,7 @@ describe('a procedure', () => {
     const broken = { ...structuredClone(procedure('JJG 52-2013')), unit: 'nowhere', validity: { months: 0 }, tables: [{ name: '示值', columns: ['标准值'], reference: 'x', least: 1, items: [{ name: '误差', kind: 'error', columns: ['升压'] }, { name: '?', kind: 'guess' }] }] };
     const refused = readProcedure(broken);
     expect(refused).toMatchObject({ code: 'procedure.invalid' });
-    expect((refused as { facts: { faults: string[] } }).facts.faults).toEqual(expect.arrayContaining([
+    expect(isRefusal(refused) && refused.facts['faults']).toEqual(expect.arrayContaining([
       expect.stringContaining('validity.months'), expect.stringContaining('unit: '), expect.stringContaining('tables[0].reference'), expect.stringContaining('tables[0].items[0]: names columns'), expect.stringContaining('items[1].kind'),
     ]));
     expect(readProcedure([])).toMatchObject({ code: 'procedure.invalid' });
