@@ -1,6 +1,7 @@
 import { granted, refuse } from '../kernel/index.js';
 import { asSystem, type Caller, type Tx } from '../platform/database/index.js';
 import type { ExclusionRule, RiskRule } from '../plans/index.js';
+import type { LaboratoryRule } from './laboratory-pools.service.js';
 import type { DrawRow, PublicDrawRow, QuotaView } from './draws.dto.js';
 import type { DrawFacts, DrawState } from './domain/index.js';
 
@@ -35,6 +36,7 @@ export interface StoredDraw {
   readonly avoidLast: boolean;
   readonly perUnit: number;
   readonly cap: number;
+  readonly laboratories: LaboratoryRule | null;
   readonly preparedAt: string;
   readonly replacesId: string | null;
   readonly replaces: string | null;
@@ -57,7 +59,7 @@ const FROM = 'FROM draws.draw d JOIN plans.plan p ON p.id = d.plan_id JOIN organ
 const WHOLE = `SELECT d.id, d.number, d.plan_id AS "planId", p.number AS "planNumber", p.title AS "planTitle", d.organiser_id AS "organiserId", o.name AS "organiserName", d.state,
     d.frame_hash AS "frameHash", d.frame_units AS "frameUnits", d.exclusions_hash AS "exclusionsHash", d.exclusions, d.exclude_sampled_months AS "excludeSampledMonths",
     d.weighting, d.plan_revision AS "planRevision", d.exclusion_rule AS "exclusionRule", d.risk_rule AS "riskRule", d.weights_public AS "weightsPublic", d.commitment, d.event, d.event_at AS "eventAt", d.pattern, d.quotas, d.roster_hash AS "rosterHash",
-    d.roster_size AS "rosterSize", d.certified, d.avoid_last AS "avoidLast", d.per_unit AS "perUnit", d.cap, d.prepared_at AS "preparedAt", d.replaces AS "replacesId",
+    d.roster_size AS "rosterSize", d.certified, d.avoid_last AS "avoidLast", d.per_unit AS "perUnit", d.cap, d.laboratories, d.prepared_at AS "preparedAt", d.replaces AS "replacesId",
     (SELECT r.number FROM draws.draw r WHERE r.id = d.replaces) AS replaces, d.redraw_reason AS "redrawReason",
     (SELECT r.number FROM draws.draw r WHERE r.replaces = d.id ORDER BY r.prepared_at DESC LIMIT 1) AS "replacedBy", d.public_value AS "publicValue",
     d.result_hash AS "resultHash", d.units, d.reserves, d.visits, d.drawn_at AS "drawnAt", d.dispatched_at AS "dispatchedAt", d.revealed_at AS "revealedAt", d.nonce, d.version

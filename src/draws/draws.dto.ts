@@ -2,6 +2,7 @@ import { HistoryEntryView } from '../organisations/index.js';
 import { ActionView, Day, Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid, UuidList } from '../platform/http/index.js';
 import type { ExclusionRule, RiskRule } from '../plans/index.js';
 import type { DrawState } from './domain/index.js';
+import { LaboratoryRuleView } from './laboratories.dto.js';
 
 export const DRAW_STATES = ['committed', 'drawn', 'dispatched', 'closed', 'superseded'] as const satisfies readonly DrawState[];
 const WEIGHTINGS = ['none', 'credit-class', 'risk'] as const;
@@ -26,6 +27,7 @@ export class PrepareDrawBody {
   @Flag({ optional: true, description: 'Whether whoever sampled a unit last time is kept from it.' }) avoidLast?: boolean;
   @Int({ optional: true, min: 2, max: 6, description: 'Samplers per unit; two if left out.' }) perUnit?: number;
   @Int({ optional: true, min: 1, max: 10_000, description: 'Most units per sampler; shared evenly if left out.' }) cap?: number;
+  @Int({ optional: true, min: 1, max: 100_000, description: 'Most units per laboratory, where the plan has them drawn; shared evenly if left out.' }) laboratoryCap?: number;
   @ListOf(() => QuotaBody, { optional: true, min: 1, max: 999, description: 'Another quota, or a part of the strata: for a redraw. The plan’s if left out.' }) quotas?: QuotaBody[];
   @Uuid({ optional: true, description: 'The draw that this one replaces.' }) replaces?: string;
   @Text({ optional: true, max: 500, description: 'Why; it is published.' }) reason?: string;
@@ -105,6 +107,7 @@ export class PublicDrawView {
   @Flag({ description: 'Whether whoever sampled a unit last time is kept from it.' }) avoidLast!: boolean;
   @Int() perUnit!: number;
   @Int() cap!: number;
+  @Nested(() => LaboratoryRuleView, { nullable: true, description: 'Null: contracts name every laboratory.' }) laboratories!: LaboratoryRuleView | null;
   @Instant() preparedAt!: string;
   @Text({ nullable: true, description: 'Number of the draw that this one replaces.' }) replaces!: string | null;
   @Text({ nullable: true }) redrawReason!: string | null;
@@ -120,6 +123,7 @@ export class PublicDrawView {
   @Text({ optional: true }) frameUrl?: string;
   @Text({ optional: true }) rosterUrl?: string;
   @Text({ optional: true, description: 'Avoidances for which someone was passed over.' }) avoidancesUrl?: string;
+  @Text({ optional: true, description: 'Where laboratories were drawn.' }) laboratoriesUrl?: string;
   @Text({ optional: true }) resultUrl?: string;
   @Text({ optional: true, description: 'Everything that a verifier needs, in one ZIP archive.' }) bundleUrl?: string;
   @ListOf(() => DrawEntryView) entries!: DrawEntryView[];
@@ -181,6 +185,7 @@ export class DrawnUnitView {
   @Text() name!: string;
   @Text() address!: string;
   @ListOf(() => InspectorView) inspectors!: InspectorView[];
+  @Text({ nullable: true, description: 'The laboratory that was drawn for it; null where a contract names it, and for reserves not taken.' }) laboratoryName!: string | null;
   @Uuid({ nullable: true }) visitId!: string | null;
   @Day({ nullable: true }) dueOn!: string | null;
   @Uuid({ nullable: true, description: 'For a reserve: the visit that it replaces.' }) replacesVisitId!: string | null;

@@ -9,11 +9,12 @@ import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database
 import { Facts } from '../platform/facts/index.js';
 import { unseal } from '../platform/secrets/index.js';
 import {
-  assignInspectors, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, frozenFrame, knownPeople, publicValueOf, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
-  visitsOf, whyNotConfirmed, type Assignment, type AssignmentRule, type Drawn, type KnownPerson, type VisitPlan, type VisitUnit,
+  assignInspectors, assignLaboratories, codeOfFrameId, commitmentOf, DRAW_LIFECYCLE, drawUnits, frozenFrame, knownPeople, publicValueOf, readRoster, resultCsv, resultHashOf, seedHashOf, seedOf, ticketOf,
+  visitsOf, whyNotConfirmed, type Assignment, type AssignmentRule, type Drawn, type KnownLaboratory, type KnownPerson, type VisitPlan, type VisitUnit,
 } from './domain/index.js';
 import { assertOrganiser, factsOf, findDraw, lastEntry, type StoredDraw } from './draw-rows.js';
 import { DrawDispatched, DrawTaken, type DispatchedVisit } from './facts.js';
+import { LaboratoryPools } from './laboratory-pools.service.js';
 import { nodeHasher } from './node-hasher.js';
 import { noncePurpose } from './sealed-nonce.js';
 
@@ -37,6 +38,7 @@ export class Draws {
     private readonly uow: UnitOfWork,
     private readonly ledger: Ledger,
     private readonly organisations: Organisations,
+    private readonly laboratories: LaboratoryPools,
     private readonly facts: Facts,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -83,10 +85,13 @@ export class Draws {
         const seedHash = seedHashOf(nodeHasher, seed);
         const outcome = granted(drawUnits(nodeHasher, seed, frame, draw.quotas));
         const assignments = granted(nameless(assignInspectors(nodeHasher, seed, outcome.units.map((unit) => unit.id), { members }, draw)));
-        const result = resultCsv(outcome, assignments);
+        const pool = await this.laboratories.frozen(tx, id, draw.laboratories);
+        const tested = draw.laboratories ? granted(assignLaboratories(nodeHasher, seed, outcome.units, pool, draw.laboratories.cap)) : undefined;
+        const result = resultCsv(outcome, assignments, tested);
         const resultHash = granted(resultHashOf(nodeHasher, nonce, result));
         const unitIds = await this.saveUnits(tx, draw, [...outcome.units, ...outcome.reserves]);
         const assignmentIds = await this.saveAssignments(tx, draw.id, seedHash, assignments, unitIds, members);
+        const testedIds = tested ? await this.saveLaboratories(tx, draw.id, seedHash, tested, unitIds, pool) : [];
         const [kept] = await tx.query('INSERT INTO draws.outcome (draw_id, seed_hash, csv) VALUES ($1, $2, $3) ON CONFLICT (seed_hash) DO NOTHING RETURNING draw_id', [id, seedHash, result]);
         if (!kept) granted(refuse('draws.seed-used'));
         await tx.query(
@@ -98,7 +103,7 @@ export class Draws {
           aggregate: `draw:${id}`, action: 'draw.drawn', data: { publicValue: value, resultHash, units: outcome.units.length, reserves: outcome.reserves.length },
           rows: [
             { table: 'draws.draw', ids: [id] }, { table: 'draws.outcome', ids: [id] }, { table: 'draws.drawn_unit', ids: [...unitIds.values()] },
-            { table: 'draws.assignment', ids: assignmentIds },
+            { table: 'draws.assignment', ids: assignmentIds }, ...(tested ? [{ table: 'draws.laboratory_assignment', ids: testedIds }] : []),
           ],
         }]);
       });
@@ -147,8 +152,8 @@ export class Draws {
       if (found.state !== 'dispatched') granted(refuse('draws.not-dispatched', { number: found.number }));
       const [known] = await tx.query('SELECT 1 FROM draws.dispatch WHERE draw_id = $1 AND visit_id = $2', [drawId, visitId]);
       if (!known) granted(refuse('draws.visit-unknown', {}, 'not-found'));
-      const next = await tx.query<{ id: string; frameId: string; premisesId: string; stratumId: string; dueOn: string }>(
-        `SELECT DISTINCT ON (u.stratum_id) u.id, u.unit_code AS "frameId", u.premises_id AS "premisesId", u.stratum_id AS "stratumId", s.due_on AS "dueOn"
+      const next = await tx.query<{ id: string; frameId: string; stratum: string; premisesId: string; stratumId: string; dueOn: string }>(
+        `SELECT DISTINCT ON (u.stratum_id) u.id, u.unit_code AS "frameId", s.code AS stratum, u.premises_id AS "premisesId", u.stratum_id AS "stratumId", s.due_on AS "dueOn"
          FROM draws.drawn_unit u JOIN plans.stratum s ON s.id = u.stratum_id
          WHERE u.draw_id = $1 AND u.role = 'reserve' AND u.stratum_id = ANY ($2) AND NOT EXISTS (SELECT FROM draws.dispatch v WHERE v.drawn_unit_id = u.id)
          ORDER BY u.stratum_id, u.rank`,
@@ -162,14 +167,18 @@ export class Draws {
       const { assignments, capExceeded, seedHash, people } = await this.assignReserves(tx, found, next.map(({ frameId }) => frameId));
       const ids = new Map(next.map(({ frameId, id }) => [frameId, id]));
       const assignmentIds = await this.saveAssignments(tx, drawId, seedHash, assignments, ids, people);
+      const laboratoryRows = await this.laboratoriesOfReserves(tx, found, next);
       const accountOf = accountsOf(people);
       const samplers = new Map(assignments.map(({ unit, inspectors }) => [unit, inspectors.map((inspector) => accountOf.get(inspector)!)]));
-      const places = visitsOf(next.map(({ id, frameId, ...unit }) => ({ ...unit, drawnUnitId: id, samplers: samplers.get(frameId) ?? [] }))).map((plan) => ({ visitId: newId(), plan }));
+      const places = visitsOf(next.map(({ id, frameId, stratum: _stratum, ...unit }) => ({ ...unit, drawnUnitId: id, samplers: samplers.get(frameId) ?? [] }))).map((plan) => ({ visitId: newId(), plan }));
       const rows = await this.saveDispatch(tx, drawId, places, { visitId, reason });
       const described = await this.describe(tx, found, places);
       await this.ledger.append(tx, [{
         aggregate: `draw:${drawId}`, action: 'draw.reserve-taken', data: { reserves: next.length, exhausted, capExceeded },
-        rows: [{ table: 'draws.assignment', ids: assignmentIds }, { table: 'draws.dispatch', ids: rows }],
+        rows: [
+          { table: 'draws.assignment', ids: assignmentIds }, { table: 'draws.dispatch', ids: rows },
+          ...(laboratoryRows.length > 0 ? [{ table: 'draws.laboratory_assignment', ids: laboratoryRows }] : []),
+        ],
       }]);
       return { draw: found, visits: described };
     });
@@ -271,6 +280,22 @@ export class Draws {
     return rows.map(({ id }) => id);
   }
 
+  /** Stores which laboratory tests which unit, with the tickets; the ids of the rows. */
+  private async saveLaboratories(
+    tx: Tx, drawId: string, seedHash: string, tested: ReadonlyMap<string, string>, unitIds: ReadonlyMap<string, string>, pool: readonly KnownLaboratory[],
+  ): Promise<string[]> {
+    const idOf = new Map(pool.map(({ id, laboratoryId }) => [id, laboratoryId]));
+    const rows = [...tested].map(([unit, laboratory]) => ({
+      id: newId(), drawnUnitId: unitIds.get(unit), laboratoryId: idOf.get(laboratory), ticket: ticketOf(nodeHasher, seedHash, `${unit}|${laboratory}`),
+    }));
+    await tx.query(
+      `INSERT INTO draws.laboratory_assignment (id, draw_id, drawn_unit_id, laboratory_id, ticket)
+       SELECT g.id, $1, g."drawnUnitId", g."laboratoryId", g.ticket FROM json_to_recordset($2) AS g (id uuid, "drawnUnitId" uuid, "laboratoryId" uuid, ticket text)`,
+      [drawId, JSON.stringify(rows)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async saveDispatch(tx: Tx, drawId: string, places: readonly Place[], replaced?: { readonly visitId: string; readonly reason: string }): Promise<string[]> {
     const rows = places.flatMap(({ visitId, plan }) => plan.drawnUnitIds.map((drawnUnitId) => ({ id: newId(), visitId, drawnUnitId, samplers: plan.samplers, dueOn: plan.dueOn })));
     await tx.query(
@@ -289,12 +314,17 @@ export class Draws {
       await tx.query<{ id: string; name: string; organisationId: string }>(
         'SELECT id, name, organisation_id AS "organisationId" FROM organisations.account WHERE id = ANY ($1)', [[...new Set(places.flatMap(({ plan }) => plan.samplers))]]),
     ];
+    const tested = draw.laboratories ? await tx.query<{ unitId: string; stratumId: string; laboratoryId: string }>(
+      `SELECT l.drawn_unit_id AS "unitId", u.stratum_id AS "stratumId", l.laboratory_id AS "laboratoryId" FROM draws.laboratory_assignment l JOIN draws.drawn_unit u ON u.id = l.drawn_unit_id
+       WHERE l.drawn_unit_id = ANY ($1)`, [places.flatMap(({ plan }) => plan.drawnUnitIds)]) : [];
+    const testedOf = new Map(tested.map(({ unitId, ...each }) => [unitId, each]));
     const codeOf = new Map(premises.map(({ id, code }) => [id, code]));
     const personOf = new Map(people.map((person) => [person.id, person]));
     const visits = places.map(({ visitId, plan }) => {
       const team = plan.samplers.map((id) => personOf.get(id)!);
       return {
         visitId, drawnUnitId: plan.drawnUnitIds[0]!, premisesId: plan.premisesId, unitCode: codeOf.get(plan.premisesId)!, stratumIds: plan.stratumIds,
+        laboratories: plan.drawnUnitIds.flatMap((id) => testedOf.get(id) ?? []),
         samplers: team.map(({ id, name }) => ({ accountId: id, name })), samplingOrganisationId: team[0]!.organisationId, dueOn: plan.dueOn, team,
       };
     });
@@ -308,6 +338,21 @@ export class Draws {
       ]),
     ]);
     return visits.map(({ team: _, ...visit }) => visit);
+  }
+
+  /** The laboratories of reserves, by the same tickets and on top of what each has; the cap gives way before a sampler on the road is left without an answer. The ids of the rows. */
+  private async laboratoriesOfReserves(tx: Tx, draw: StoredDraw, next: readonly { readonly id: string; readonly frameId: string; readonly stratum: string }[]): Promise<string[]> {
+    if (!draw.laboratories) return [];
+    const seed = granted(seedOf(draw.frameHash, await this.nonceOf(tx, draw), draw.publicValue ?? ''));
+    const pool = await this.laboratories.frozen(tx, draw.id, draw.laboratories);
+    const loads = await tx.query<{ laboratoryId: string; units: number }>(
+      'SELECT laboratory_id AS "laboratoryId", count(*)::int AS units FROM draws.laboratory_assignment WHERE draw_id = $1 GROUP BY laboratory_id', [draw.id]);
+    const loadOf = new Map(loads.map(({ laboratoryId, units }) => [laboratoryId, units]));
+    const have = new Map(pool.map(({ id, laboratoryId }) => [id, loadOf.get(laboratoryId) ?? 0]));
+    const units = next.map(({ frameId, stratum }) => ({ id: frameId, stratum }));
+    const within = assignLaboratories(nodeHasher, seed, units, pool, draw.laboratories.cap, have);
+    const tested = isRefusal(within) ? granted(assignLaboratories(nodeHasher, seed, units, pool, Number.MAX_SAFE_INTEGER, have)) : within;
+    return this.saveLaboratories(tx, draw.id, seedHashOf(nodeHasher, seed), tested, new Map(next.map(({ frameId, id }) => [frameId, id])), pool);
   }
 
   /** Inspectors of reserves, on top of what each has already. The cap gives way before a sampler on the road is left without an answer; avoidance never does. */

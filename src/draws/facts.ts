@@ -8,6 +8,8 @@ export interface DispatchedVisit {
   readonly unitCode: string;
   /** One premises drawn in several strata is one visit. */
   readonly stratumIds: readonly string[];
+  /** The laboratories that were drawn, by stratum; strata of which a contract names the laboratory are missing. */
+  readonly laboratories: readonly { readonly stratumId: string; readonly laboratoryId: string }[];
   readonly samplers: readonly { readonly accountId: string; readonly name: string }[];
   /** The first sampler's organisation. */
   readonly samplingOrganisationId: string;

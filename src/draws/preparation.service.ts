@@ -15,6 +15,7 @@ import {
 } from './domain/index.js';
 import { factsOf, findDraw, type StoredDraw } from './draw-rows.js';
 import type { PrepareDrawBody, QuotaView } from './draws.dto.js';
+import { LaboratoryPools } from './laboratory-pools.service.js';
 import { nodeHasher } from './node-hasher.js';
 import { NonceSource } from './nonce-source.js';
 import { latestDue, Rosters } from './roster.service.js';
@@ -40,6 +41,7 @@ export class DrawPreparation {
     private readonly plans: Plans,
     private readonly supervision: Supervision,
     private readonly rosters: Rosters,
+    private readonly laboratories: LaboratoryPools,
     private readonly nonces: NonceSource,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -72,6 +74,7 @@ export class DrawPreparation {
         if (roster.members.length < perUnit || places < units * perUnit) {
           granted(refuse('draws.roster-too-small', { roster: roster.members.length, cap, units, perUnit, missing: Math.max(perUnit - roster.members.length, units * perUnit - places) }, 'invalid'));
         }
+        const tested = await this.laboratories.freeze(tx, plan.discipline, plan.strata, quotas, frame, drawnOn, this.nonces.next().toString('hex'), body.laboratoryCap);
         const id = newId();
         const nonce = this.nonces.next();
         const year = this.clock.today().slice(0, 4);
@@ -81,20 +84,20 @@ export class DrawPreparation {
           commitment: granted(commitmentOf(nodeHasher, nonce.toString('hex'))), rosterHash: roster.hash, rosterSize: roster.members.length, perUnit, cap,
           event: body.event, eventAt: new Date(body.eventAt).toISOString(), pattern: body.pattern, ...choice,
           weightsPublic: body.weightsPublic ?? false, planRevision: plan.revision, exclusionRule: plan.exclusions, riskRule: choice.weighting === 'risk' ? plan.riskRule : null,
-          certified: duty.certified, avoidLast: duty.avoidLast,
+          certified: duty.certified, avoidLast: duty.avoidLast, ...(tested ? { laboratories: tested.rule } : {}),
         };
         const sizes = sizesOf(frame);
         const sized = quotas.map((quota) => ({ ...quota, size: sizes.get(quota.stratum) ?? 0 }));
         const [made] = await tx.query(
           `INSERT INTO draws.draw (id, number, plan_id, organiser_id, state, quotas, frame_hash, frame_units, exclusions_hash, exclusions, exclude_sampled_months, weighting,
              weights_public, roster_hash, roster_size, certified, avoid_last, per_unit, cap, commitment, event, event_at, pattern, prepared_by, prepared_at, replaces, redraw_reason,
-             plan_revision, exclusion_rule, risk_rule)
+             plan_revision, exclusion_rule, risk_rule, laboratories)
            SELECT $1, a.number, a."planId", $2, 'committed', $3, a."frameHash", a."frameUnits", a."exclusionsHash", $4, a."excludeSampledMonths", a.weighting, a."weightsPublic",
              a."rosterHash", a."rosterSize", a.certified, a."avoidLast", a."perUnit", a.cap, a.commitment, a.event, a."eventAt", a.pattern, $5, $6, $7, $8,
-             a."planRevision", a."exclusionRule", a."riskRule"
+             a."planRevision", a."exclusionRule", a."riskRule", a.laboratories
            FROM json_to_record($9) AS a (number text, "planId" uuid, "frameHash" text, "frameUnits" int, "exclusionsHash" text, "excludeSampledMonths" int, weighting text,
              "weightsPublic" boolean, "rosterHash" text, "rosterSize" int, certified boolean, "avoidLast" boolean, "perUnit" int, cap int, commitment text, event text, "eventAt" timestamptz, pattern text,
-             "planRevision" int, "exclusionRule" jsonb, "riskRule" jsonb)
+             "planRevision" int, "exclusionRule" jsonb, "riskRule" jsonb, laboratories jsonb)
            ON CONFLICT ON CONSTRAINT draw_commitment_once DO NOTHING RETURNING id`,
           [id, plan.organiserId, JSON.stringify(sized), JSON.stringify(exclusions.counts), caller.accountId, now, replaced?.id ?? null, body.reason ?? null, JSON.stringify(announced)],
         );
@@ -104,10 +107,12 @@ export class DrawPreparation {
           [id, seal(this.config.secret, noncePurpose(id), nonce), frame.csv, exclusions.csv, roster.csv, warnings],
         );
         await tx.query('INSERT INTO draws.frozen_key (draw_id, roster_key, line_sums) VALUES ($1, $2, $3)', [id, key, lineSums(frame.csv)]);
+        if (tested) await tx.query('INSERT INTO draws.laboratory_roster (draw_id, csv, roster_key) VALUES ($1, $2, $3)', [id, tested.roster.csv, tested.key]);
         await this.ledger.append(tx, [
           {
             aggregate: `draw:${id}`, action: 'draw.committed', data: { ...announced, quotas: sized, exclusions: exclusions.counts, ...(replaced ? { replaces: replaced.number } : {}) },
-            rows: [{ table: 'draws.draw', ids: [id] }, { table: 'draws.secret', ids: [id] }, { table: 'draws.frame', ids: [id] }, { table: 'draws.frozen_key', ids: [id] }],
+            rows: [{ table: 'draws.draw', ids: [id] }, { table: 'draws.secret', ids: [id] }, { table: 'draws.frame', ids: [id] }, { table: 'draws.frozen_key', ids: [id] },
+              ...(tested ? [{ table: 'draws.laboratory_roster', ids: [id] }] : [])],
           },
           ...(replaced ? [supersededEntry(replaced, number)] : []),
         ]);

@@ -62,6 +62,17 @@ export class PublicDrawsController {
     return this.draws.file(number, 'avoidances');
   }
 
+  /** The frozen laboratories by pseudonyms, after the last visit; empty where contracts name them. */
+  @Get(':number/laboratories.csv')
+  @Header('content-type', CSV)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ type: String })
+  @PublicRoute(WHY)
+  @RateLimited(20, 60)
+  laboratories(@Param('number') number: string): Promise<string> {
+    return this.draws.file(number, 'laboratories');
+  }
+
   /** The result, after the last visit: units, reserves and inspectors in draw order. */
   @Get(':number/result.csv')
   @Header('content-type', CSV)

@@ -5,12 +5,13 @@ import { granted, refuse } from '../kernel/index.js';
 import { Ledger, type TimelineEntry } from '../ledger/index.js';
 import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page, type PageQuery } from '../platform/http/index.js';
-import { bundleFiles, knownPeople, openingsCsv, passedOver, readResult, readRoster, seedOf, withoutWeights, zipOf, frameId, type NumberedBundle } from './domain/index.js';
+import { bundleFiles, knownPeople, passedOverLaboratories, openingsCsv, passedOver, readResult, readRoster, seedOf, withoutWeights, zipOf, frameId, type NumberedBundle, type UnitInStratum } from './domain/index.js';
 import { findDraw, listPublicDraws, mayRead, type StoredDraw } from './draw-rows.js';
 import type { DrawEntryView, FrameUnitView, PublicDrawRow, PublicDrawView } from './draws.dto.js';
+import { LaboratoryPools, type LaboratoryRule } from './laboratory-pools.service.js';
 import { nodeHasher } from './node-hasher.js';
 
-export type PublicDrawFile = 'frame' | 'roster' | 'avoidances' | 'result';
+export type PublicDrawFile = 'frame' | 'roster' | 'avoidances' | 'laboratories' | 'result';
 
 const ENTRIES_AT_ONCE = 500;
 const deflate = promisify(deflateRaw);
@@ -18,7 +19,7 @@ const deflate = promisify(deflateRaw);
 /** What everyone may know of a draw, and when. */
 @Injectable()
 export class PublicDraws {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly laboratories: LaboratoryPools) {}
 
   async list(query: PageQuery): Promise<Page<PublicDrawRow>> {
     const limit = query.limit ?? 50;
@@ -97,10 +98,12 @@ export class PublicDraws {
        FROM draws.frame f JOIN draws.frozen_key k ON k.draw_id = f.draw_id JOIN draws.outcome r ON r.draw_id = f.draw_id WHERE f.draw_id = $1`, [draw.id]);
     if (!row || !nonce || !publicValue || !resultHash) return granted(refuse('draws.nothing-drawn', { number }, 'not-found'));
     const people = granted(knownPeople(nodeHasher, granted(readRoster(nodeHasher, row.roster)), row.key));
-    const units = granted(readResult(row.result)).filter(({ role }) => role === 'unit').map(({ id }) => id);
+    const drawnUnits = granted(readResult(row.result)).filter(({ role }) => role === 'unit');
+    const units = drawnUnits.map(({ id }) => id);
     const seed = granted(seedOf(draw.frameHash, nonce, publicValue));
     const openings = new Map(people.flatMap((person) => person.openings.map((opening) => [`${opening.inspector} ${opening.unit}`, opening])));
     const opened = passedOver(nodeHasher, seed, units, { members: people }, draw).flatMap(({ inspector, unit }) => openings.get(`${inspector} ${unit}`) ?? []);
+    const tested = draw.laboratories ? await this.laboratoryFiles(tx, draw, draw.laboratories, seed, drawnUnits) : undefined;
     const hides = withholdsWeights(draw) && !withWeights;
     return {
       number,
@@ -108,18 +111,28 @@ export class PublicDraws {
         frameHash: draw.frameHash, commitment: draw.commitment, pattern: draw.pattern,
         quotas: draw.quotas.map(({ stratum, take, reserves }) => ({ stratum, take, reserves })),
         roster: { hash: draw.rosterHash, perUnit: draw.perUnit, cap: draw.cap },
+        ...(draw.laboratories ? { laboratories: { hash: draw.laboratories.hash, cap: draw.laboratories.cap } } : {}),
       },
       drawn: { publicValue, resultHash },
       revealed: {
-        nonce, roster: row.roster, avoidances: openingsCsv(opened), result: row.result,
+        nonce, roster: row.roster, avoidances: openingsCsv(opened), result: row.result, ...tested,
         ...(hides ? { frame: withoutWeights(row.frame) } : { frame: row.frame, frameSums: row.sums }),
       },
     };
   }
+
+  /** The frozen laboratories, and the avoidances for which one was passed over. */
+  private async laboratoryFiles(tx: Tx, draw: StoredDraw, rule: LaboratoryRule, seed: string, units: readonly UnitInStratum[]): Promise<{ laboratories: string; laboratoryAvoidances: string }> {
+    const pool = await this.laboratories.frozen(tx, draw.id, rule);
+    const [row] = await tx.query<{ csv: string }>('SELECT csv FROM draws.laboratory_roster WHERE draw_id = $1', [draw.id]);
+    const openings = new Map(pool.flatMap((laboratory) => laboratory.openings.map((opening) => [`${laboratory.id} ${opening.unit}`, opening])));
+    const opened = passedOverLaboratories(nodeHasher, seed, units, pool, rule.cap).flatMap(({ laboratory, unit }) => openings.get(`${laboratory} ${unit}`) ?? []);
+    return { laboratories: row?.csv ?? '', laboratoryAvoidances: openingsCsv(opened) };
+  }
 }
 
 interface TextBundle extends NumberedBundle {
-  readonly revealed: NumberedBundle['revealed'] & { readonly frame: string; readonly roster: string; readonly avoidances: string; readonly result: string };
+  readonly revealed: NumberedBundle['revealed'] & { readonly frame: string; readonly roster: string; readonly avoidances: string; readonly laboratories?: string; readonly result: string };
 }
 
 async function packed(bundle: NumberedBundle): Promise<Buffer> {
@@ -142,7 +155,7 @@ export function publicView(draw: StoredDraw, entries: readonly TimelineEntry[]):
   return {
     ...open,
     ...(draw.revealedAt === null || draw.resultHash === null ? {} : {
-      frameUrl: `${files}/frame.csv`, rosterUrl: `${files}/roster.csv`, avoidancesUrl: `${files}/avoidances.csv`, resultUrl: `${files}/result.csv`, bundleUrl: `${files}/bundle.zip`,
+      frameUrl: `${files}/frame.csv`, rosterUrl: `${files}/roster.csv`, avoidancesUrl: `${files}/avoidances.csv`, ...(draw.laboratories ? { laboratoriesUrl: `${files}/laboratories.csv` } : {}), resultUrl: `${files}/result.csv`, bundleUrl: `${files}/bundle.zip`,
     }),
     entries: entries.map(({ id, seq, at, action, hash, index }): DrawEntryView => ({ id, seq, at, action, hash, ...(index === undefined ? {} : { index }) })),
   };

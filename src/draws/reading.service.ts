@@ -69,7 +69,8 @@ export class DrawReading {
       await this.readable(tx, caller, id);
       const units = await tx.query<DrawnUnitView>(
         `SELECT u.id, u.role, u.rank, u.position, u.unit_code AS "frameId", u.stratum_id AS "stratumId", s.code AS stratum, u.ticket, u.premises_id AS "premisesId",
-           p.code AS "unitCode", e.name, p.address, v.visit_id AS "visitId", v.due_on AS "dueOn", v.replaces_visit_id AS "replacesVisitId", v.reason
+           p.code AS "unitCode", e.name, p.address, v.visit_id AS "visitId", v.due_on AS "dueOn", v.replaces_visit_id AS "replacesVisitId", v.reason,
+           (SELECT l.name FROM draws.laboratory_assignment t JOIN organisations.organisation l ON l.id = t.laboratory_id WHERE t.drawn_unit_id = u.id) AS "laboratoryName"
          FROM draws.drawn_unit u JOIN plans.stratum s ON s.id = u.stratum_id JOIN directory.premises p ON p.id = u.premises_id JOIN directory.enterprise e ON e.id = p.enterprise_id
          LEFT JOIN draws.dispatch v ON v.drawn_unit_id = u.id
          WHERE u.draw_id = $1 AND u.role = $2 AND u.position > $3 ORDER BY u.position LIMIT $4`,

@@ -41,7 +41,7 @@ export class Rosters {
   preview(caller: Caller, body: RosterBody): Promise<RosterPersonView[]> {
     return this.uow.read(caller, async (tx) => {
       const { organiserId } = await this.plans.of(tx, body.planId);
-      const strata = await tx.query<Pick<Stratum, 'laboratoryId' | 'dueOn'>>('SELECT laboratory_id AS "laboratoryId", due_on AS "dueOn" FROM plans.stratum WHERE plan_id = $1', [body.planId]);
+      const strata = await tx.query<Pick<Stratum, 'laboratoryId' | 'laboratoryPool' | 'dueOn'>>('SELECT laboratory_id AS "laboratoryId", laboratory_pool AS "laboratoryPool", due_on AS "dueOn" FROM plans.stratum WHERE plan_id = $1', [body.planId]);
       if (organiserId !== caller.organisationId) granted(refuse('draws.other-organiser', {}, 'forbidden'));
       const plan = { organiserId, strata };
       const people = await this.read(tx, scopeOf(plan, body.rosterOrganisationIds ?? null));
@@ -107,10 +107,10 @@ export class Rosters {
   }
 }
 
-type PlanPart = Pick<PlanForDraw, 'organiserId'> & { readonly strata: readonly Pick<Stratum, 'laboratoryId' | 'dueOn'>[] };
+type PlanPart = Pick<PlanForDraw, 'organiserId'> & { readonly strata: readonly Pick<Stratum, 'laboratoryId' | 'laboratoryPool' | 'dueOn'>[] };
 
 function scopeOf(plan: PlanPart, organisationIds: readonly string[] | null): Scope {
-  return { organiserId: plan.organiserId, organisationIds, laboratories: plan.strata.map(({ laboratoryId }) => laboratoryId) };
+  return { organiserId: plan.organiserId, organisationIds, laboratories: plan.strata.flatMap(({ laboratoryId, laboratoryPool }) => laboratoryPool ?? [laboratoryId]) };
 }
 
 function whyOut({ entries }: PersonView, rule: DutyRule): OffDuty | null {

@@ -36,7 +36,10 @@ export interface Stratum {
   readonly schemeId: string;
   readonly quota: number;
   readonly reserves: number;
+  /** By contract; with a pool its first. */
   readonly laboratoryId: string;
+  /** The laboratories from which the draw takes each unit's; null: the contract's. */
+  readonly laboratoryPool: readonly string[] | null;
   readonly dueOn: string;
 }
 

@@ -114,8 +114,10 @@ export class PlanDesign {
     const capacities = await tx.query<PlanningFiguresView['capacities'][number]>(
       'SELECT laboratory_id AS "laboratoryId", batches_per_week AS "batchesPerWeek" FROM plans.laboratory_capacity WHERE organiser_id = $1 ORDER BY 1', [organiser]);
     const others = await tx.query<PlanningFiguresView['others'][number]>(
-      `SELECT p.id AS "planId", s.laboratory_id AS "laboratoryId", s.quota, greatest(p.period_from, $2::date)::text AS "from", s.due_on::text AS "to"
+      // A pool shares a stratum's batches evenly; the draw will.
+      `SELECT p.id AS "planId", l.id AS "laboratoryId", (s.quota / l.of + (l.place <= s.quota % l.of)::int)::int AS quota, greatest(p.period_from, $2::date)::text AS "from", s.due_on::text AS "to"
        FROM plans.plan p JOIN plans.stratum s ON s.plan_id = p.id AND s.revision = p.revision
+       CROSS JOIN LATERAL (SELECT u.id, u.place, coalesce(cardinality(s.laboratory_pool), 1) AS of FROM unnest(coalesce(s.laboratory_pool, ARRAY[s.laboratory_id])) WITH ORDINALITY u (id, place)) l
        WHERE p.organiser_id = $1 AND p.state IN ('approved', 'published') AND s.due_on >= $2 AND s.quota > 0 ORDER BY p.number, s.code`,
       [organiser, this.clock.today()],
     );

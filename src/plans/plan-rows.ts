@@ -31,7 +31,8 @@ export const PLAN_LIST = `SELECT ${PLAN} FROM plans.plan p JOIN organisations.or
 
 const STRATUM = `SELECT s.id, s.plan_id AS "planId", s.code, s.division_code AS "divisionCode", d.name AS "divisionName", s.business_type AS "businessType", s.tag, s.credit_class AS "creditClass",
     s.category_code AS "categoryCode", c.name AS "categoryName", s.scheme_id AS "schemeId", m.code AS "schemeCode", m.title AS "schemeTitle", s.quota, s.reserves,
-    s.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", s.due_on AS "dueOn"
+    s.laboratory_id AS "laboratoryId", s.laboratory_pool AS "laboratoryPool",
+    coalesce((SELECT string_agg(x.name, '、' ORDER BY array_position(s.laboratory_pool, x.id)) FROM organisations.organisation x WHERE x.id = ANY (s.laboratory_pool)), l.name) AS "laboratoryName", s.due_on AS "dueOn"
   FROM plans.stratum s JOIN catalogue.scheme m ON m.id = s.scheme_id JOIN organisations.organisation l ON l.id = s.laboratory_id
   LEFT JOIN organisations.division d ON d.code = s.division_code LEFT JOIN catalogue.category c ON c.edition = m.edition AND c.code = s.category_code`;
 

@@ -1,6 +1,6 @@
 import { SAMPLING_KINDS } from '../disciplines/index.js';
 import { HistoryEntryView } from '../organisations/index.js';
-import { ActionView, Day, DecimalText, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid } from '../platform/http/index.js';
+import { ActionView, Day, DecimalText, Flag, Instant, Int, ListOf, Nested, OneOf, PageQuery, pageOf, Text, TextList, Uuid, UuidList } from '../platform/http/index.js';
 import { CREDIT_CLASSES, HOTLINES, MOST_STRATA, OCCASIONS, PREMISES_TAGS, type Occasion, type PlanState } from './domain/index.js';
 import type { Numbering } from './contract.js';
 
@@ -20,7 +20,8 @@ export class StratumBody {
   @Uuid() schemeId!: string;
   @Int({ max: 100_000 }) quota!: number;
   @Int({ max: 100_000 }) reserves!: number;
-  @Uuid() laboratoryId!: string;
+  @Uuid({ description: 'By contract; of several the first.' }) laboratoryId!: string;
+  @UuidList({ optional: true, nullable: true, min: 2, max: 50, description: 'The laboratories from which the draw takes each unit’s; null: the contract’s.' }) laboratoryPool?: string[] | null;
   @Day() dueOn!: string;
 }
 
@@ -126,7 +127,8 @@ export class StratumView {
   @Int() quota!: number;
   @Int() reserves!: number;
   @Uuid() laboratoryId!: string;
-  @Text() laboratoryName!: string;
+  @Text({ description: 'Of several all, joined.' }) laboratoryName!: string;
+  @UuidList({ nullable: true, max: 50 }) laboratoryPool!: string[] | null;
   @Day() dueOn!: string;
 }
 

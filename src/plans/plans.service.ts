@@ -108,7 +108,7 @@ export class Plans {
         [id, state, action, caller.accountId, reason ?? null, isNext ? 1 : 0],
       );
       if (action === 'publish') {
-        const laboratories = [...new Set((await readStrata(tx, id)).map(({ laboratoryId }) => laboratoryId))];
+        const laboratories = [...new Set((await readStrata(tx, id)).flatMap(({ laboratoryId, laboratoryPool }) => laboratoryPool ?? [laboratoryId]))];
         await this.organisations.addParties(tx, laboratories.map((organisationId) => ({ caseId: id, organisationId, capacity: 'laboratory' as const })));
       }
       const evidence = action === 'approve' ? await this.keepApproved(tx, plan) : isNext ? await this.beginRevision(tx, plan, reason ?? '') : [];
@@ -138,9 +138,9 @@ export class Plans {
       const made = await this.draft(tx, caller.organisationId, {
         title, kind: from.kind, discipline: from.discipline, taskSource: from.taskSource, periodFrom, periodTo, numbering: from.numbering, exclusions: from.exclusions, riskRuleId: from.riskRuleId,
         budget: from.budget,
-        strata: kept.map(({ code, divisionCode, businessType, tag, creditClass, schemeId, quota, reserves, laboratoryId, dueOn, categoryCode }) => ({
+        strata: kept.map(({ code, divisionCode, businessType, tag, creditClass, schemeId, quota, reserves, laboratoryId, laboratoryPool, dueOn, categoryCode }) => ({
           code, divisionCode, businessType, tag, creditClass, categoryCode: nextOf.get(schemeId) === schemeId ? categoryCode : null, schemeId: nextOf.get(schemeId)!, quota, reserves, laboratoryId,
-          dueOn: carriedDay(dueOn, from.periodFrom, periodFrom, periodTo),
+          laboratoryPool, dueOn: carriedDay(dueOn, from.periodFrom, periodFrom, periodTo),
         })),
       }, { from, left: strata.filter(({ schemeId }) => !nextOf.has(schemeId)).map(({ code, schemeTitle }) => `${code} ${schemeTitle}`) });
       return this.page(tx, made);
@@ -226,18 +226,18 @@ export class Plans {
     const rows = await tx.query<{ id: string }>(
       `WITH given AS (
          SELECT g.*, p.revision FROM plans.plan p, json_to_recordset($2) AS g (id uuid, code text, "divisionCode" text, "businessType" text, tag text, "creditClass" text, "categoryCode" text,
-           "schemeId" uuid, quota int, reserves int, "laboratoryId" uuid, "dueOn" date) WHERE p.id = $1
+           "schemeId" uuid, quota int, reserves int, "laboratoryId" uuid, "laboratoryPool" uuid[], "dueOn" date) WHERE p.id = $1
        ), gone AS (
          DELETE FROM plans.stratum s WHERE s.plan_id = $1 AND s.revision = (SELECT p.revision FROM plans.plan p WHERE p.id = $1) AND s.code NOT IN (SELECT g.code FROM given g) RETURNING s.id
        ), kept AS (
-         INSERT INTO plans.stratum AS s (id, plan_id, revision, code, division_code, business_type, tag, credit_class, category_code, scheme_id, quota, reserves, laboratory_id, due_on)
-         SELECT id, $1, revision, code, "divisionCode", "businessType", tag, "creditClass", "categoryCode", "schemeId", quota, reserves, "laboratoryId", "dueOn" FROM given
+         INSERT INTO plans.stratum AS s (id, plan_id, revision, code, division_code, business_type, tag, credit_class, category_code, scheme_id, quota, reserves, laboratory_id, laboratory_pool, due_on)
+         SELECT id, $1, revision, code, "divisionCode", "businessType", tag, "creditClass", "categoryCode", "schemeId", quota, reserves, "laboratoryId", "laboratoryPool", "dueOn" FROM given
          ON CONFLICT (plan_id, revision, code) DO UPDATE SET division_code = excluded.division_code, business_type = excluded.business_type, tag = excluded.tag,
            credit_class = excluded.credit_class,
            category_code = excluded.category_code, scheme_id = excluded.scheme_id, quota = excluded.quota, reserves = excluded.reserves,
-           laboratory_id = excluded.laboratory_id, due_on = excluded.due_on RETURNING s.id
+           laboratory_id = excluded.laboratory_id, laboratory_pool = excluded.laboratory_pool, due_on = excluded.due_on RETURNING s.id
        ) SELECT id FROM gone UNION ALL SELECT id FROM kept`,
-      [planId, JSON.stringify(strata.map((stratum) => ({ ...stratum, id: newId() })))],
+      [planId, JSON.stringify(strata.map((stratum) => ({ ...stratum, ...poolOf(stratum), id: newId() })))],
     );
     return rows.map(({ id }) => id);
   }
@@ -260,15 +260,17 @@ export class Plans {
            WHEN m.valid_from > $3 OR m.valid_to < $2 THEN 'plan.scheme-not-in-force'
            WHEN g."categoryCode" IS NOT NULL AND c.code IS NULL THEN 'plan.category-unknown'
            ELSE 'plan.not-a-laboratory' END AS fault
-       FROM json_to_recordset($1) AS g (code text, "divisionCode" text, "categoryCode" text, "schemeId" uuid, "laboratoryId" uuid)
+       FROM json_to_recordset($1) AS g (code text, "divisionCode" text, "categoryCode" text, "schemeId" uuid, "laboratoryId" uuid, "laboratoryPool" uuid[])
        LEFT JOIN organisations.division d ON d.code = g."divisionCode"
        LEFT JOIN catalogue.scheme m ON m.id = g."schemeId"
        LEFT JOIN catalogue.category c ON c.edition = m.edition AND c.code = g."categoryCode"
        LEFT JOIN organisations.organisation l ON l.id = g."laboratoryId" AND l.active AND l.kind IN ('laboratory', 'third-party-laboratory')
        WHERE (g."divisionCode" IS NOT NULL AND d.code IS NULL) OR m.id IS NULL OR m.valid_from > $3 OR m.valid_to < $2
          OR (g."categoryCode" IS NOT NULL AND c.code IS NULL) OR l.id IS NULL
+         OR EXISTS (SELECT FROM unnest(g."laboratoryPool") x WHERE NOT EXISTS (
+           SELECT FROM organisations.organisation o WHERE o.id = x AND o.active AND o.kind IN ('laboratory', 'third-party-laboratory')))
        ORDER BY g.code LIMIT 1`,
-      [JSON.stringify(body.strata), body.periodFrom, body.periodTo],
+      [JSON.stringify(body.strata.map((stratum) => ({ ...stratum, ...poolOf(stratum) }))), body.periodFrom, body.periodTo],
     );
     if (wrong) granted(refuse(wrong.fault, { stratum: wrong.code }, 'invalid'));
   }
@@ -306,6 +308,12 @@ interface EvidenceRows {
 const ACTIONS: Readonly<Record<Exclude<PlanAction, 'edit'>, string>> = {
   submit: 'plan.submitted', return: 'plan.returned', approve: 'plan.approved', publish: 'plan.published', revise: 'plan.revised', close: 'plan.closed',
 };
+
+/** The laboratories of a stratum in one form: several different ones are a pool, its first the stratum's own; one alone is the contract's. */
+function poolOf({ laboratoryId, laboratoryPool }: Pick<StratumBody, 'laboratoryId' | 'laboratoryPool'>): Pick<StratumBody, 'laboratoryId' | 'laboratoryPool'> {
+  const pool = [...new Set(laboratoryPool ?? [])];
+  return pool.length > 1 ? { laboratoryId: pool[0]!, laboratoryPool: pool } : { laboratoryId: pool[0] ?? laboratoryId, laboratoryPool: null };
+}
 
 /** The places of what `designOf` gives. */
 const DESIGN = (first: number): string => ['', '::jsonb', '::text[]', '::jsonb', '::uuid', '::numeric'].map((type, at) => `$${first + at}${type}`).join(', ');

@@ -1,6 +1,6 @@
 export { QualificationModule } from './qualification.module.js';
 export { Qualification, whyNotCertified, whyNotRegister, type Certificate, type Certificates, type HeldRegimes } from './qualification.service.js';
-export { Coverage, notCovered, type Question, type SchemeCoverage } from './coverage.service.js';
+export { Coverage, notCovered, schemeDemands, type Question, type SchemeCoverage } from './coverage.service.js';
 export { Competence, type Entering } from './competence.service.js';
 export { Equipment } from './equipment.service.js';
 export { Materials } from './materials.service.js';

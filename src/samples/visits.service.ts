@@ -61,10 +61,12 @@ export class Visits {
       );
       const strata = await tx.query<MadeRow>(
         `INSERT INTO samples.visit_stratum (visit_id, stratum_id, code, scheme_id, scheme_title, laboratory_id, laboratory_name, due_on)
-         SELECT g.visit, s.id, s.code, s.scheme_id, m.title, s.laboratory_id, l.name, s.due_on
-         FROM json_to_recordset($1) AS g (visit uuid, stratum uuid) JOIN plans.stratum s ON s.id = g.stratum JOIN catalogue.scheme m ON m.id = s.scheme_id
-         JOIN organisations.organisation l ON l.id = s.laboratory_id RETURNING id, visit_id AS "visitId"`,
-        [JSON.stringify(visits.flatMap(({ visitId, stratumIds }) => stratumIds.map((stratum) => ({ visit: visitId, stratum }))))],
+         SELECT g.visit, s.id, s.code, s.scheme_id, m.title, l.id, l.name, s.due_on
+         FROM json_to_recordset($1) AS g (visit uuid, stratum uuid, laboratory uuid) JOIN plans.stratum s ON s.id = g.stratum JOIN catalogue.scheme m ON m.id = s.scheme_id
+         JOIN organisations.organisation l ON l.id = coalesce(g.laboratory, s.laboratory_id) RETURNING id, visit_id AS "visitId"`,
+        [JSON.stringify(visits.flatMap(({ visitId, stratumIds, laboratories }) => stratumIds.map((stratum) => ({
+          visit: visitId, stratum, laboratory: laboratories.find(({ stratumId }) => stratumId === stratum)?.laboratoryId ?? null,
+        }))))],
       );
       return { samplers: idsByVisit(samplers), strata: idsByVisit(strata) };
     });

@@ -15,8 +15,8 @@ export interface Ground {
 
 const EDITION = '试验版';
 
-/** Schemes with and without items, and `count` premises, catering and distribution in turn, of credit classes A to D in turn. */
-export async function layGround(world: World, count = 40): Promise<Ground> {
+/** Schemes with and without items (the former tested by `methods`), and `count` premises, catering and distribution in turn, of credit classes A to D in turn. */
+export async function layGround(world: World, count = 40, methods: readonly string[] = []): Promise<Ground> {
   const [schemeId, emptySchemeId] = [newId(), newId()];
   await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     await tx.query(`INSERT INTO catalogue.edition (code, title, valid_from) VALUES ($1, $1, '2026-01-01')`, [EDITION]);
@@ -27,7 +27,7 @@ export async function layGround(world: World, count = 40): Promise<Ground> {
        VALUES ($1, $3, '34-1', '叶菜类蔬菜', '34-1', 9001, '2026-01-01', '试验'), ($2, $3, '34-2', '没有项目的方案', '34-1', 9002, '2026-01-01', '试验')`,
       [schemeId, emptySchemeId, EDITION],
     );
-    await tx.query(`INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, label_too) VALUES ($1, $2, 1, '镉（以Cd计）', '{}', '{}', false, false)`, [newId(), schemeId]);
+    await tx.query(`INSERT INTO catalogue.scheme_item (id, scheme_id, seq, parameter, methods, bases, by_label, label_too) VALUES ($1, $2, 1, '镉（以Cd计）', $3, '{}', false, false)`, [newId(), schemeId, methods]);
     await seedPremises(tx.query.bind(tx), world, count);
   });
   return { schemeId, emptySchemeId, codes: Array.from({ length: count }, (_, n) => codeOf(n)) };

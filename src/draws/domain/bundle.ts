@@ -8,7 +8,7 @@ export const BUNDLE_FORMAT = 'hengjian-draw-1';
 /** No bundle needs more when it is unpacked: two million units and their sums. */
 export const LARGEST_BUNDLE = 256 * 1024 * 1024;
 
-export const BUNDLE_FILES = { draw: 'draw.json', frame: 'frame.csv', sums: 'frame.sums', roster: 'roster.csv', avoidances: 'avoidances.csv', result: 'result.csv', readme: 'README.txt' } as const;
+export const BUNDLE_FILES = { draw: 'draw.json', frame: 'frame.csv', sums: 'frame.sums', roster: 'roster.csv', avoidances: 'avoidances.csv', laboratories: 'laboratories.csv', laboratoryAvoidances: 'laboratory-avoidances.csv', result: 'result.csv', readme: 'README.txt' } as const;
 
 /** A bundle with the number of its draw. */
 export interface NumberedBundle extends DrawBundle {
@@ -30,6 +30,9 @@ SHA-256 below is of the bytes of a file or text in UTF-8, written as 64 lower-ca
  8. Inspectors: for each drawn unit, in the order of result.csv, the "perUnit" smallest tickets of unit + "|" + inspector, leaving out who has "cap"
     units already and who must avoid this unit. Inspectors are pseudonyms of this draw. roster.csv has a salted hash for each avoidance; avoidances.csv opens
     those for which someone was left out: the first 32 digits of SHA-256 of salt + ":" + inspector + ":" + unit.
+ 9. Laboratories, only where laboratories.csv is there: laboratories.hash = SHA-256 of it. For each drawn unit whose stratum it names, in the order of
+    result.csv: the smallest ticket of unit + "|" + laboratory among those of the stratum, leaving out who has "cap" units already and who must avoid this unit
+    (laboratory-avoidances.csv, as in 8). The last column of result.csv has it; laboratories are pseudonyms too.
 frame.sums has a CRC-32 for each line of frame.csv as it was frozen; it only helps to find which line was changed.
 `;
 
@@ -42,6 +45,8 @@ export function bundleFiles({ number, announced, drawn, revealed }: NumberedBund
     { name: BUNDLE_FILES.sums, content: revealed.frameSums },
     { name: BUNDLE_FILES.roster, content: revealed.roster },
     { name: BUNDLE_FILES.avoidances, content: revealed.avoidances },
+    { name: BUNDLE_FILES.laboratories, content: revealed.laboratories },
+    { name: BUNDLE_FILES.laboratoryAvoidances, content: revealed.laboratoryAvoidances },
     { name: BUNDLE_FILES.result, content: revealed.result },
   ];
   return files.flatMap(({ name, content }) => (content === undefined || content === null ? [] : [{ name, content }]));
@@ -63,7 +68,8 @@ export function readBundle(files: ReadonlyMap<string, Uint8Array>): NumberedBund
   if (!said || said['format'] !== BUNDLE_FORMAT || !isRecord(announced) || !isRecord(drawn)) return unreadable();
   const quotas = announced['quotas'];
   const roster = announced['roster'];
-  if (!Array.isArray(quotas) || !quotas.every(isQuota) || !(roster === null || isRosterRule(roster))) return unreadable();
+  const laboratories = announced['laboratories'] ?? null;
+  if (!Array.isArray(quotas) || !quotas.every(isQuota) || !(roster === null || isRosterRule(roster)) || !(laboratories === null || isLaboratoryRule(laboratories))) return unreadable();
   const texts = [said['number'], announced['frameHash'], announced['commitment'], announced['pattern'], drawn['publicValue'], drawn['resultHash'], said['nonce']];
   if (!texts.every((text): text is string => typeof text === 'string')) return unreadable();
   const [number, frameHash, commitment, pattern, publicValue, resultHash, nonce] = texts as [string, string, string, string, string, string, string];
@@ -71,10 +77,11 @@ export function readBundle(files: ReadonlyMap<string, Uint8Array>): NumberedBund
   const frameSums = sums && textOf(sums);
   return {
     number,
-    announced: { frameHash, commitment, pattern, quotas, roster },
+    announced: { frameHash, commitment, pattern, quotas, roster, ...(laboratories ? { laboratories } : {}) },
     drawn: { publicValue, resultHash },
     revealed: {
       nonce, frame: files.get(BUNDLE_FILES.frame)!, roster: files.get(BUNDLE_FILES.roster) ?? null, avoidances: files.get(BUNDLE_FILES.avoidances) ?? null,
+      ...(files.has(BUNDLE_FILES.laboratories) ? { laboratories: files.get(BUNDLE_FILES.laboratories)!, laboratoryAvoidances: files.get(BUNDLE_FILES.laboratoryAvoidances) ?? null } : {}),
       result: files.get(BUNDLE_FILES.result)!, ...(typeof frameSums === 'string' ? { frameSums } : {}),
     },
   };
@@ -103,4 +110,8 @@ function isQuota(value: unknown): value is Quota {
 
 function isRosterRule(value: unknown): value is NonNullable<DrawBundle['announced']['roster']> {
   return isRecord(value) && typeof value['hash'] === 'string' && typeof value['perUnit'] === 'number' && typeof value['cap'] === 'number';
+}
+
+function isLaboratoryRule(value: unknown): value is { readonly hash: string; readonly cap: number } {
+  return isRecord(value) && typeof value['hash'] === 'string' && typeof value['cap'] === 'number';
 }

@@ -5,6 +5,7 @@ export * from './frame.js';
 export * from './frozen.js';
 export * from './hasher.js';
 export * from './inspectors.js';
+export * from './laboratories.js';
 export * from './lifecycle.js';
 export * from './line-sums.js';
 export * from './own-place.js';

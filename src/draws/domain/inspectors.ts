@@ -60,7 +60,6 @@ export function readRoster(hasher: Hasher, published: Uint8Array | string): Rost
  * The inspectors of each unit: going through the units in draw order, the first by the tickets `unit|inspector` who need not
  * avoid the unit and are still below the cap. `visits` says how many each has already (a reserve's visit, for example).
  *
- * The same rule draws one laboratory per unit (`perUnit` 1) among those not yet involved.
  * Refuses the whole assignment where units stay without enough (`draws.too-few-inspectors`): each such unit with how many are missing,
  * how many must avoid it and how many are at the cap, and the sum. Refuses numbers that are no positive integers.
  */
@@ -74,7 +73,7 @@ export function assignInspectors(
 ): readonly Assignment[] | Refusal {
   const { perUnit, cap } = rule;
   if (!Number.isSafeInteger(perUnit) || !Number.isSafeInteger(cap) || perUnit < 1 || cap < 1) return refuse('draws.bad-assignment-rule', {}, 'invalid');
-  const places = goThrough(hasher, seed, units, roster, rule, visits);
+  const places = goThrough(hasher, seed, units.map((unit) => ({ unit, members: roster.members })), rule, visits);
   const short = places.flatMap(({ unit, inspectors, avoiding, atCap }) =>
     inspectors.length < perUnit ? [{ unit, missing: perUnit - inspectors.length, avoiding, atCap }] : []);
   if (short.length === 0) return places.map(({ unit, inspectors }) => ({ unit, inspectors }));
@@ -94,21 +93,24 @@ export function assignInspectors(
  * needs to be shown for the assignment to be computed again.
  */
 export function passedOver(hasher: Hasher, seed: string, units: readonly string[], roster: Pick<Roster, 'members'>, rule: AssignmentRule): readonly { readonly unit: string; readonly inspector: string }[] {
-  return goThrough(hasher, seed, units, roster, rule, new Map()).flatMap(({ unit, skipped }) => skipped.map((inspector) => ({ unit, inspector })));
+  return goThrough(hasher, seed, units.map((unit) => ({ unit, members: roster.members })), rule, new Map()).flatMap(({ unit, skipped }) => skipped.map((inspector) => ({ unit, inspector })));
 }
 
-interface Place extends Assignment {
+/** A unit's place in the going through: who was taken, and who was not and why. */
+export interface Place extends Assignment {
   readonly skipped: readonly string[];
   readonly avoiding: number;
   readonly atCap: number;
 }
 
-function goThrough(
-  hasher: Hasher, seed: string, units: readonly string[], { members }: Pick<Roster, 'members'>, { perUnit, cap }: AssignmentRule, visits: ReadonlyMap<string, number>,
+/** The rule of assignment itself, for inspectors and laboratories alike: each unit with those who may be taken for it. */
+export function goThrough(
+  hasher: Hasher, seed: string, units: readonly { readonly unit: string; readonly members: readonly RosterMember[] }[], { perUnit, cap }: AssignmentRule, visits: ReadonlyMap<string, number>,
 ): readonly Place[] {
   const load = new Map(visits);
-  const avoiding = new Map(members.map((member) => [member.id, new Set(member.avoids)]));
-  return units.map((unit) => {
+  const avoiding = new Map<string, ReadonlySet<string>>();
+  for (const { members } of units) for (const { id, avoids } of members) if (!avoiding.has(id)) avoiding.set(id, new Set(avoids));
+  return units.map(({ unit, members }) => {
     const mustAvoid = (id: string): boolean => avoiding.get(id)!.has(unit);
     const below = members.filter((member) => (load.get(member.id) ?? 0) < cap);
     const avoiders = below.reduce((sum, { id }) => sum + (mustAvoid(id) ? 1 : 0), 0);

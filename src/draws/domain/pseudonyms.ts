@@ -41,6 +41,19 @@ export function avoidanceToken(hasher: Hasher, { inspector, unit, salt }: Openin
   return sha256Hex(hasher, `${salt}:${inspector}:${unit}`).slice(0, SHORT);
 }
 
+/** The avoidance of a unit by the one who stands under this pseudonym, with its salt. */
+export function openingOf(hasher: Hasher, secret: string, inspector: string, holder: string, unit: string): Opening {
+  return { inspector, unit, salt: sha256Hex(hasher, `${secret}:${holder}:${unit}`).slice(0, SHORT) };
+}
+
+/** The avoidances in a line of a key: `unit:salt` joined by `;`. */
+export function openingsIn(inspector: string, avoids: string): readonly Opening[] {
+  return avoids === '' ? [] : avoids.split(';').map((each) => {
+    const [unit = '', salt = ''] = each.split(':');
+    return { inspector, unit, salt };
+  });
+}
+
 /**
  * The frozen roster of these people under pseudonyms, and its key. `secret` is 64 hexadecimal digits of chance that serve this one draw and are not kept:
  * pseudonyms and salts come out of it. Refuses what `freezeRoster` refuses.
@@ -48,7 +61,7 @@ export function avoidanceToken(hasher: Hasher, { inspector, unit, salt }: Openin
 export function pseudonymousRoster(hasher: Hasher, secret: string, people: readonly RosterPerson[]): KeyedRoster | Refusal {
   const known = people.map(({ accountId, avoids }) => {
     const inspector = `p${sha256Hex(hasher, `${secret}:${accountId}`).slice(0, 16)}`;
-    const openings = [...new Set(avoids)].map((unit) => ({ inspector, unit, salt: sha256Hex(hasher, `${secret}:${accountId}:${unit}`).slice(0, SHORT) }));
+    const openings = [...new Set(avoids)].map((unit) => openingOf(hasher, secret, inspector, accountId, unit));
     return { inspector, accountId, openings };
   });
   const roster = freezeRoster(hasher, known.map(({ inspector, openings }) => ({ id: inspector, avoids: openings.map((opening) => avoidanceToken(hasher, opening)) })));
@@ -63,10 +76,7 @@ export function knownPeople(hasher: Hasher, roster: Roster, key: string): readon
   const rows = rowsOf(key, ROSTER_KEY_HEADER);
   if (isRefusal(rows)) return rows;
   const people = rows.map(([id, accountId, avoids]): KnownPerson => {
-    const openings = avoids === '' ? [] : avoids!.split(';').map((each) => {
-      const [unit = '', salt = ''] = each.split(':');
-      return { inspector: id!, unit, salt };
-    });
+    const openings = openingsIn(id!, avoids!);
     return { id: id!, accountId: accountId!, avoids: openings.map(({ unit }) => unit), openings };
   });
   const again = freezeRoster(hasher, people.map(({ id, openings }) => ({ id, avoids: openings.map((opening) => avoidanceToken(hasher, opening)) })));
@@ -83,7 +93,7 @@ export function openingsCsv(openings: readonly Opening[]): string {
  * The roster's members with the units that the opened avoidances name. Refuses bytes that are not canonical, and an avoidance
  * that was not in the roster when it was frozen (`draws.avoidance-not-committed`, with the line).
  */
-export function openedMembers(hasher: Hasher, roster: Roster, published: Uint8Array | string): readonly RosterMember[] | Refusal {
+export function openedMembers<T extends RosterMember>(hasher: Hasher, roster: { readonly members: readonly T[] }, published: Uint8Array | string): readonly T[] | Refusal {
   const csv = typeof published === 'string' ? published : textOf(published);
   if (isRefusal(csv)) return csv;
   const rows = rowsOf(csv, OPENINGS_HEADER);
@@ -95,5 +105,5 @@ export function openedMembers(hasher: Hasher, roster: Roster, published: Uint8Ar
     if (!tokens.get(opening.inspector)?.has(avoidanceToken(hasher, opening))) return refuse('draws.avoidance-not-committed', { line: i + 2 }, 'invalid');
     units.set(opening.inspector, [...(units.get(opening.inspector) ?? []), opening.unit]);
   }
-  return roster.members.map(({ id }) => ({ id, avoids: units.get(id) ?? [] }));
+  return roster.members.map((member) => ({ ...member, avoids: units.get(member.id) ?? [] }));
 }

@@ -4,6 +4,7 @@ import { drawUnits, type Drawn } from './draw.js';
 import { isWithheldFrame, readFrame, readWithheldFrame, whyNotQuotas, type Frame, type Quota } from './frame.js';
 import type { Hasher } from './hasher.js';
 import { assignInspectors, readRoster, type Assignment, type AssignmentRule, type Roster, type RosterMember } from './inspectors.js';
+import { assignLaboratories, readLaboratories, type LaboratoryMember, type LaboratoryRoster } from './laboratories.js';
 import { firstChangedLine } from './line-sums.js';
 import { openedMembers } from './pseudonyms.js';
 import { readResult, resultCsv, resultHashOf, type ResultLine } from './result.js';
@@ -19,6 +20,8 @@ export interface DrawBundle {
     readonly pattern: string;
     readonly quotas: readonly Quota[];
     readonly roster: ({ readonly hash: string } & AssignmentRule) | null;
+    /** Absent or null where contracts name every laboratory. */
+    readonly laboratories?: { readonly hash: string; readonly cap: number } | null;
   };
   /** Published at the draw. */
   readonly drawn: { readonly publicValue: string; readonly resultHash: string };
@@ -30,6 +33,9 @@ export interface DrawBundle {
     readonly roster: Uint8Array | string | null;
     /** The avoidances for which an inspector was passed over; null where there is no roster. */
     readonly avoidances: Uint8Array | string | null;
+    /** The frozen laboratories, and the avoidances for which one was passed over. */
+    readonly laboratories?: Uint8Array | string | null;
+    readonly laboratoryAvoidances?: Uint8Array | string | null;
     readonly result: Uint8Array | string;
     /** `lineSums` of the frozen frame: they tell which line was edited. */
     readonly frameSums?: string;
@@ -47,14 +53,20 @@ export const DRAW_CHECKS = [
   'roster',
   'roster-hash',
   'avoidances',
+  'laboratories',
+  'laboratories-hash',
+  'laboratory-avoidances',
   'result',
   'result-hash',
   'units',
   'reserves',
   'inspectors',
+  'laboratory',
   'whole-result',
 ] as const;
 export type DrawCheck = (typeof DRAW_CHECKS)[number];
+/** Checks of draws in which laboratories were drawn too; they do not stand in the list of others. */
+export const LABORATORY_CHECKS: readonly DrawCheck[] = ['laboratories', 'laboratories-hash', 'laboratory-avoidances', 'laboratory'];
 
 /** One step of the verification. `skipped`: an earlier check took away what this one needs, the draw has no roster, or the weights are withheld. */
 export interface CheckedStep {
@@ -123,6 +135,14 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle, watch: Watch = {}
     if (roster && announced.roster) compare('roster-hash', announced.roster.hash, roster.hash);
     if (roster) members = usable('avoidances', revealed.avoidances === null ? refuse('draws.roster-missing', {}, 'invalid') : openedMembers(hasher, roster, revealed.avoidances));
   }
+  const drawsLaboratories = Boolean(announced.laboratories || revealed.laboratories);
+  let laboratories: readonly LaboratoryMember[] | undefined;
+  if (drawsLaboratories) {
+    const both = announced.laboratories && revealed.laboratories;
+    const read = usable<LaboratoryRoster>('laboratories', both ? readLaboratories(hasher, revealed.laboratories!) : refuse('draws.laboratories-missing', {}, 'invalid'));
+    if (read && announced.laboratories) compare('laboratories-hash', announced.laboratories.hash, read.hash);
+    if (read) laboratories = usable('laboratory-avoidances', revealed.laboratoryAvoidances ? openedMembers(hasher, read, revealed.laboratoryAvoidances) : refuse('draws.laboratories-missing', {}, 'invalid'));
+  }
   const text = typeof revealed.result === 'string' ? revealed.result : textOf(revealed.result);
   const theirs = usable('result', isRefusal(text) ? text : readResult(text));
   const resultText = isRefusal(text) ? '' : text;
@@ -133,7 +153,7 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle, watch: Watch = {}
     if (withheld) checkLines(seed, frame, theirs);
     else checkAgain(seed, frame, theirs);
   }
-  const steps = DRAW_CHECKS.map((check): CheckedStep => done.get(check) ?? { check, outcome: 'skipped' });
+  const steps = DRAW_CHECKS.filter((check) => drawsLaboratories || !LABORATORY_CHECKS.includes(check)).map((check): CheckedStep => done.get(check) ?? { check, outcome: 'skipped' });
   const failed = steps.filter((step) => step.outcome === 'failed').map((step) => step.check);
   return { valid: failed.length === 0, withheld, failed, steps };
 
@@ -150,7 +170,8 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle, watch: Watch = {}
     compareList('units', placesOf(theirs, 'unit'), computed.units.map(placeOf));
     compareList('reserves', placesOf(theirs, 'reserve'), computed.reserves.map(placeOf));
     const assignments = compareInspectors(seed, computed.units, theirs);
-    if (assignments) compareList('whole-result', resultText.split('\n'), resultCsv(computed, assignments).split('\n'));
+    const tested = compareLaboratories(seed, computed.units, theirs);
+    if (assignments && (tested || !drawsLaboratories)) compareList('whole-result', resultText.split('\n'), resultCsv(computed, assignments, tested).split('\n'));
   }
 
   /** Without them, each line can be checked by itself, and that nobody stood before it whatever the weights are. */
@@ -160,6 +181,19 @@ export function verifyDraw(hasher: Hasher, bundle: DrawBundle, watch: Watch = {}
       allowed(check, firstFaultyLine(hasher, seed, frame.units, announced.quotas, theirs, role, (units) => watch.progress?.(units, frame.units.length)));
     }
     compareInspectors(seed, theirs.filter((line) => line.role === 'unit'), theirs);
+    compareLaboratories(seed, theirs.filter((line) => line.role === 'unit'), theirs);
+  }
+
+  /** The laboratories computed again; undefined where none were drawn, or their list is missing or does not suffice. */
+  function compareLaboratories(seed: string, units: readonly Drawn[], theirs: readonly ResultLine[]): ReadonlyMap<string, string> | undefined {
+    if (!announced.laboratories || !laboratories) return undefined;
+    const mine = assignLaboratories(hasher, seed, units, laboratories, announced.laboratories.cap);
+    if (isRefusal(mine)) {
+      allowed('laboratory', mine);
+      return undefined;
+    }
+    compareList('laboratory', theirs.map(({ id, laboratory }) => `${id}: ${laboratory}`), theirs.map(({ id, role }) => `${id}: ${role === 'unit' ? (mine.get(id) ?? '') : ''}`));
+    return mine;
   }
 
   /** The inspectors computed again; undefined where the roster is missing or does not suffice. */

@@ -17,6 +17,7 @@ export interface DrawnRecord {
   readonly cap: number;
   readonly frameHash: string;
   readonly rosterHash: string;
+  readonly laboratories?: { readonly hash: string; readonly count: number; readonly cap: number } | null;
   readonly exclusionsHash: string;
   readonly commitment: string;
   readonly replaces: string | null;
@@ -52,6 +53,7 @@ export function drawRecordFacts(draw: DrawnRecord, url: string): DrawRecordFacts
     draw.weighting === 'none' ? '每家机会均等' : '按信用等级加权',
     draw.excludeSampledMonths > 0 ? `${draw.excludeSampledMonths} 个月内抽过的不抽` : '近期抽过的不排除',
     `人员名录 ${draw.rosterSize} 人${draw.certified ? '（均持有效证件）' : ''}，每家 ${draw.perUnit} 人，每人至多 ${draw.cap} 家${draw.avoidLast ? '，上次抽样的人员回避' : ''}`,
+    ...(draw.laboratories ? [`承检机构从 ${draw.laboratories.count} 家中抽取，每家至多 ${draw.laboratories.cap} 批，名单摘要 ${draw.laboratories.hash}`] : []),
   ].join('；');
   const lines: Record<string, { position: number; stratum: string; code: string }>[] = [];
   draw.codes.forEach(({ position, stratum, code }, at) => {

@@ -1664,6 +1664,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaboratoryInterests_list"];
+        put?: never;
+        post: operations["LaboratoryInterests_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory/authorisations/{id}/end": {
         parameters: {
             query?: never;
@@ -2192,6 +2224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_declareOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/personnel": {
         parameters: {
             query?: never;
@@ -2648,6 +2696,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicDraws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/laboratories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_laboratories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4910,6 +4974,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             inspectors: components["schemas"]["InspectorView"][];
+            /** @description The laboratory that was drawn for it; null where a contract names it, and for reserves not taken. */
+            laboratoryName: string | null;
             name: string;
             position: number;
             /** Format: uuid */
@@ -5015,6 +5081,10 @@ export interface components {
             frameUrl?: string;
             /** Format: uuid */
             id: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             /** @description Whether this reader may see what was drawn. */
             mayRead: boolean;
             nonce: string | null;
@@ -5972,6 +6042,37 @@ export interface components {
             lacks: components["schemas"]["LackView"][];
             name: string;
         };
+        LaboratoryInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            laboratoryId: string;
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
+            premisesId: string;
+        };
+        LaboratoryInterestPage: {
+            items: components["schemas"]["LaboratoryInterestView"][];
+            next?: string;
+        };
+        LaboratoryInterestView: {
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+        };
         LaboratoryPersonView: {
             /** Format: uuid */
             accountId: string;
@@ -5983,6 +6084,11 @@ export interface components {
             roles: string[];
             title: string;
             trainings: components["schemas"]["TrainingView"][];
+        };
+        LaboratoryRuleView: {
+            cap: number;
+            count: number;
+            hash: string;
         };
         LackView: {
             code: string;
@@ -6603,6 +6709,15 @@ export interface components {
             /** Format: uuid */
             premisesId: string;
         };
+        OwnInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
+            premisesId: string;
+        };
         OwnItemPage: {
             items: components["schemas"]["OwnItemRow"][];
             next?: string;
@@ -7135,6 +7250,8 @@ export interface components {
             eventAt: string;
             /** @description Units sampled within so many months stay out; the plan’s months if left out. */
             excludeSampledMonths?: number;
+            /** @description Most units per laboratory, where the plan has them drawn; shared evenly if left out. */
+            laboratoryCap?: number;
             /**
              * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
              * @example 99-99-99-99-99-99+99
@@ -7339,6 +7456,10 @@ export interface components {
             frameHash: string;
             frameUnits: number;
             frameUrl?: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             nonce: string | null;
             number: string;
             organiserName: string;
@@ -8414,8 +8535,13 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description By contract; of several the first.
+             */
             laboratoryId: string;
+            /** @description The laboratories from which the draw takes each unit’s; null: the contract’s. */
+            laboratoryPool?: string[] | null;
             quota: number;
             reserves: number;
             /** Format: uuid */
@@ -8469,7 +8595,9 @@ export interface components {
             id: string;
             /** Format: uuid */
             laboratoryId: string;
+            /** @description Of several all, joined. */
             laboratoryName: string;
+            laboratoryPool: string[] | null;
             /** Format: uuid */
             planId: string;
             quota: number;
@@ -11992,6 +12120,74 @@ export interface operations {
             };
         };
     };
+    LaboratoryInterests_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestPage"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaboratoryInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
     Laboratory_end: {
         parameters: {
             query?: never;
@@ -12988,6 +13184,29 @@ export interface operations {
             };
         };
     };
+    LaboratoryInterests_declareOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
     Personnel_people: {
         parameters: {
             query?: never;
@@ -13778,6 +13997,27 @@ export interface operations {
         };
     };
     PublicDraws_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PublicDraws_laboratories: {
         parameters: {
             query?: never;
             header?: never;

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { command, read } from '../../api/client';
 import { at, ConfirmAction, EmptyState, ListPage, PageHeader, StateTag, useAction, type Column } from '../../parts';
+import { LaboratoryInterests } from './laboratory-interests';
 import { PremisesSelect } from './premises-select';
 import { avoidanceGrounds, type Avoidance, type Sampler } from './types';
 
@@ -45,6 +46,7 @@ export function Avoidances() {
           </>
         )}
       />
+      <LaboratoryInterests />
       {adding && <Declare options={options} onEnd={() => setAdding(false)} />}
     </>
   );

@@ -6,7 +6,7 @@ import type { Draw } from './types';
 export function Commitments({ draw, brief = false }: { draw: Draw; brief?: boolean }) {
   const { t } = useTranslation('draws');
   const rows: readonly (readonly [string, string | null, boolean])[] = [
-    ['frameHash', draw.frameHash, true], ['rosterHash', draw.rosterHash, true], ['commitment', draw.commitment, true], ['exclusionsHash', draw.exclusionsHash, !brief],
+    ['frameHash', draw.frameHash, true], ['rosterHash', draw.rosterHash, true], ['laboratoriesHash', draw.laboratories?.hash ?? null, draw.laboratories !== null], ['commitment', draw.commitment, true], ['exclusionsHash', draw.exclusionsHash, !brief],
     ['resultHash', draw.resultHash, draw.resultHash !== null], ['nonce', draw.nonce, draw.nonce !== null],
   ];
   return (

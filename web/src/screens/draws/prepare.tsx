@@ -28,6 +28,7 @@ interface Fields {
   readonly avoidLast: boolean;
   readonly perUnit: number;
   readonly cap?: number | null;
+  readonly laboratoryCap?: number | null;
   readonly reason?: string;
 }
 
@@ -97,9 +98,9 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
   const within = organisations.data?.filter(({ active, kind }) => active && kind !== 'enterprise') ?? [];
   const need = { required: true, message: t('plans:need') };
   const make = useAction<Fields, Draw>({
-    run: ({ eventAt, cap, reason, rosterOrganisationIds, ...fields }, key) => command('POST', '/api/draws', {
+    run: ({ eventAt, cap, laboratoryCap, reason, rosterOrganisationIds, ...fields }, key) => command('POST', '/api/draws', {
       ...fields, planId: plan.id, eventAt: instantOf(eventAt),
-      ...(cap ? { cap } : {}), ...(rosterOrganisationIds && rosterOrganisationIds.length > 0 ? { rosterOrganisationIds } : {}),
+      ...(cap ? { cap } : {}), ...(laboratoryCap ? { laboratoryCap } : {}), ...(rosterOrganisationIds && rosterOrganisationIds.length > 0 ? { rosterOrganisationIds } : {}),
       ...(replaces ? { replaces, reason, quotas: Object.entries(quotas).map(([stratumId, quota]) => ({ stratumId, ...quota })) } : {}),
     }, { key }),
     form,
@@ -157,6 +158,7 @@ function Rule({ plan, replaces }: { plan: Plan; replaces: string | null }) {
         <div className="hj-pad hj-fields" style={{ paddingBottom: 0 }}>
           <Form.Item name="perUnit" label={t('field.perUnit')}><InputNumber min={2} max={6} precision={0} style={{ width: '100%' }} /></Form.Item>
           <Form.Item name="cap" label={t('field.cap')} extra={t('prepare.capHelp')}><InputNumber min={1} max={10_000} precision={0} style={{ width: '100%' }} /></Form.Item>
+          {plan.strata.some(({ laboratoryPool }) => laboratoryPool !== null) && <Form.Item name="laboratoryCap" label={t('field.laboratoryCap')} extra={t('prepare.laboratoryCapHelp')}><InputNumber min={1} max={100_000} precision={0} style={{ width: '100%' }} /></Form.Item>}
           <Form.Item name="rosterOrganisationIds" label={t('field.roster')} extra={<>{t('prepare.rosterHelp')} <Link to="/draws/avoidances">{t('avoidance.title')}</Link></>}>
             <Select mode="multiple" allowClear maxTagCount="responsive" showSearch={{ optionFilterProp: 'label' }} placeholder={t('prepare.everyone')} options={within.map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>

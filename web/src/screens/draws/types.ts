@@ -47,6 +47,8 @@ export interface Draw extends DrawRow {
   readonly rosterSize: number;
   readonly perUnit: number;
   readonly cap: number;
+  /** Null: contracts name every laboratory. */
+  readonly laboratories: { readonly hash: string; readonly count: number; readonly cap: number } | null;
   readonly certified: boolean;
   readonly avoidLast: boolean;
   /** One person has read the public value; a second has not. */
@@ -79,6 +81,7 @@ export interface DrawnUnit {
   readonly name: string;
   readonly address: string;
   readonly inspectors: readonly { readonly accountId: string; readonly name: string; readonly organisationName: string }[];
+  readonly laboratoryName: string | null;
   readonly visitId: string | null;
   readonly dueOn: string | null;
   readonly replacesVisitId: string | null;
@@ -107,6 +110,18 @@ export interface Avoidance {
   readonly premisesName: string;
   readonly premisesCode: string;
   readonly ground: (typeof avoidanceGrounds)[number];
+  readonly declaredAt: string;
+  readonly endedAt: string | null;
+}
+
+export const interestGrounds = ['same-group', 'holding', 'service', 'other'] as const;
+
+/** A laboratory that keeps away from an enterprise. */
+export interface LaboratoryInterest {
+  readonly id: string;
+  readonly laboratoryName: string;
+  readonly enterpriseName: string;
+  readonly ground: (typeof interestGrounds)[number];
   readonly declaredAt: string;
   readonly endedAt: string | null;
 }

@@ -75,6 +75,7 @@ interface TableProps {
 
 function UnitTable({ units, names, visitOf, reserve }: TableProps) {
   const { t } = useTranslation('draws');
+  const tested = names && units.some(({ laboratoryName }) => laboratoryName !== null);
   const dispatched = units.some(({ visitId }) => visitId !== null);
   return (
     <div className="hj-scroll">
@@ -83,6 +84,7 @@ function UnitTable({ units, names, visitOf, reserve }: TableProps) {
           <tr>
             <th className="hj-right">{t('units.position')}</th><th>{t('units.code')}</th><th>{t('field.stratum')}</th>
             {names && <><th>{t('units.unit')}</th><th>{t('units.inspectors')}</th></>}
+            {tested && <th>{t('field.laboratory')}</th>}
             {dispatched && <><th>{t('units.visit')}</th><th>{t('units.dueOn')}</th></>}
             {reserve && <th>{t('units.used')}</th>}
           </tr>
@@ -96,6 +98,7 @@ function UnitTable({ units, names, visitOf, reserve }: TableProps) {
                 <td className="hj-figures" style={{ whiteSpace: 'nowrap' }}><Tooltip title={<span className="hj-hash">{t('units.ticket')} {unit.ticket}</span>}><span tabIndex={0}>{codeOf(unit)}</span></Tooltip>{names && <div className="hj-caption">{unit.unitCode}</div>}</td>
                 <td className="hj-figures">{unit.stratum}</td>
                 {names && <><td className="hj-wrap" style={{ minWidth: 180 }}>{unit.name}<div className="hj-caption">{unit.address}</div></td><td>{unit.inspectors.map(({ accountId, name, organisationName }) => <Tooltip key={accountId} title={organisationName}><div tabIndex={0} style={{ whiteSpace: 'nowrap' }}>{name}</div></Tooltip>)}</td></>}
+                {tested && <td className="hj-wrap">{unit.laboratoryName ?? '—'}</td>}
                 {dispatched && <><td><VisitState unit={unit} visit={visit} /></td><td style={{ whiteSpace: 'nowrap' }}>{unit.dueOn ? <DueDate dueOn={unit.dueOn} done={visit !== undefined && visit.state !== 'assigned' && visit.state !== 'started'} /> : '—'}</td></>}
                 {reserve && <td className="hj-wrap">{unit.replacesVisitId ? <>{t('units.replaces')}{unit.reason ? `：${unit.reason}` : ''}</> : <span className="hj-quiet">{t('units.unused')}</span>}</td>}
               </tr>
@@ -119,7 +122,7 @@ function Card({ unit, names, visit }: { unit: DrawnUnit; names: boolean; visit: 
     <div className="hj-cardrow">
       <div className="hj-between hj-figures"><b style={{ fontWeight: 500 }}>{unit.position}. {codeOf(unit)}</b><VisitState unit={unit} visit={visit} /></div>
       {names && <><div>{unit.name}</div><div className="hj-caption">{unit.address}</div></>}
-      <div className="hj-between hj-caption"><span>{unit.stratum}{names ? ` · ${unit.inspectors.map(({ name }) => name).join('、')}` : ''}</span>{unit.dueOn && <span className="hj-figures">{unit.dueOn}</span>}</div>
+      <div className="hj-between hj-caption"><span>{unit.stratum}{names ? ` · ${unit.inspectors.map(({ name }) => name).join('、')}` : ''}{names && unit.laboratoryName ? ` · ${unit.laboratoryName}` : ''}</span>{unit.dueOn && <span className="hj-figures">{unit.dueOn}</span>}</div>
     </div>
   );
 }

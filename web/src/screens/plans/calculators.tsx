@@ -9,7 +9,7 @@ import {
 import { command } from '../../api/client';
 import { StateTag, useAction } from '../../parts';
 import { useFigures } from './queries';
-import { countOf, dayOf, isBlank, type Book, type StratumText } from './strata-text';
+import { countOf, dayOf, isBlank, laboratoriesOf, type Book, type StratumText } from './strata-text';
 import type { Figures, PlanHead, Population } from './types';
 
 interface CalculatorsProps {
@@ -200,8 +200,10 @@ function Load({ rows, book, head, planId }: CalculatorsProps) {
   const day = (text: string): LegalDay | undefined => { const found = legalDayOf(text); return isRefusal(found) ? undefined : found; };
   const from = day(head.periodFrom);
   const own = rows.flatMap((row) => {
-    const [laboratoryId, to] = [book.laboratories.find(row.laboratory), day(dayOf(row.dueOn) ?? '')];
-    return !isBlank(row) && laboratoryId && to && from ? [{ laboratoryId, quota: countOf(row.quota), from, to }] : [];
+    const [named, to, quota] = [[...new Set(laboratoriesOf(row.laboratory, book).flatMap((found) => found ?? []))], day(dayOf(row.dueOn) ?? ''), countOf(row.quota)];
+    if (isBlank(row) || !to || !from) return [];
+    // Laboratories that are drawn share a stratum's batches evenly.
+    return named.map((laboratoryId, place) => ({ laboratoryId, quota: Math.floor(quota / named.length) + (place < quota % named.length ? 1 : 0), from, to }));
   });
   const laboratories = [...new Set(own.map(({ laboratoryId }) => laboratoryId))];
   const others = (figures.data?.others ?? []).filter((one) => one.planId !== planId && laboratories.includes(one.laboratoryId)).map((one) => ({ ...one, from: granted(legalDayOf(one.from)), to: granted(legalDayOf(one.to)) }));

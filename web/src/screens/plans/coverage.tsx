@@ -6,11 +6,11 @@ import { ErrorState, StateTag } from '../../parts';
 import type { SchemeCoverage } from '../qualification/types';
 
 /** Which laboratories cover the plan's schemes today, and which parameters nobody covers: seen before the draw. */
-export function Coverage({ discipline, strata }: { discipline: string; strata: readonly { readonly schemeId: string; readonly laboratoryId: string }[] }) {
+export function Coverage({ discipline, strata }: { discipline: string; strata: readonly { readonly schemeId: string; readonly laboratoryId: string; readonly laboratoryPool: readonly string[] | null }[] }) {
   const { t } = useTranslation('qualification');
   const schemes = [...new Set(strata.map(({ schemeId }) => schemeId))].sort().join(',');
   const query = useQuery({ queryKey: ['scope-coverage', discipline, schemes], queryFn: ({ signal }) => read<SchemeCoverage[]>('/api/scope-coverage', { discipline, schemes }, signal) });
-  const chosen = (one: SchemeCoverage) => one.laboratories.filter(({ id }) => strata.some((stratum) => stratum.schemeId === one.schemeId && stratum.laboratoryId === id));
+  const chosen = (one: SchemeCoverage) => one.laboratories.filter(({ id }) => strata.some((stratum) => stratum.schemeId === one.schemeId && (stratum.laboratoryPool ?? [stratum.laboratoryId]).includes(id)));
   const doubtful = (query.data ?? []).filter((one) => one.nobody.length > 0 || chosen(one).some(({ lacks }) => lacks.length > 0));
   return (
     <section className="hj-surface" aria-label={t('coverage.title')}>

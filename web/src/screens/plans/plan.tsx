@@ -84,7 +84,7 @@ function Shown({ plan }: { plan: Plan }) {
               <div className="hj-figure"><b>{plan.strata.reduce((sum, { quota }) => sum + quota, 0)}</b><span>{t('figure.batches')}</span></div>
               <div className="hj-figure"><b>{plan.strata.reduce((sum, { reserves }) => sum + reserves, 0)}</b><span>{t('figure.reserves')}</span></div>
               <div className="hj-figure"><b>{plan.strata.length}</b><span>{t('figure.strata')}</span></div>
-              <div className="hj-figure"><b>{new Set(plan.strata.map(({ laboratoryId }) => laboratoryId)).size}</b><span>{t('figure.laboratories')}</span></div>
+              <div className="hj-figure"><b>{new Set(plan.strata.flatMap(({ laboratoryId, laboratoryPool }) => laboratoryPool ?? [laboratoryId])).size}</b><span>{t('figure.laboratories')}</span></div>
             </div>
             <div style={{ marginTop: 16, maxWidth: 420 }}><PlanWay plan={plan} draw={draws.data?.items.find(({ state }) => state !== 'superseded')} /></div>
           </section>

@@ -60,6 +60,7 @@ export function StrataGrid({ rows, book, period, sizes, onChange, onSubmit }: St
           <PasteButton onPaste={(block) => onChange((before) => appended(before, block, 0, period))} />
         </div>
       </div>
+      <p className="hj-caption" style={{ margin: 0, padding: '0 20px 10px' }}>{t('poolHelp')}</p>
       <div className="hj-strata">
         <ResultGrid<StratumText>
           label={t('strata')}

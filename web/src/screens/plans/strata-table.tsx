@@ -22,7 +22,7 @@ export function StrataTable({ strata, edit }: { strata: readonly Stratum[]; edit
             <div key={one.id} className="hj-cardrow">
               <div className="hj-between"><b style={{ fontWeight: 500 }}>{one.schemeTitle}</b><span className="hj-figures" style={{ whiteSpace: 'nowrap' }}>{t('quotaAndReserves', { quota: one.quota, reserves: one.reserves })}</span></div>
               <div className="hj-caption">{one.code} · {whom(one)}</div>
-              <div className="hj-caption">{one.laboratoryName} · <span className="hj-figures">{one.dueOn}</span></div>
+              <div className="hj-caption">{one.laboratoryName}{one.laboratoryPool ? `（${t('pooled')}）` : ''} · <span className="hj-figures">{one.dueOn}</span></div>
             </div>
           ))}
         </div>
@@ -41,7 +41,7 @@ export function StrataTable({ strata, edit }: { strata: readonly Stratum[]; edit
                   <td className="hj-figures">{one.code}</td><td>{one.divisionName ?? <span className="hj-quiet">{t('everywhere')}</span>}</td>
                   <td>{one.businessType ? t(`businessType.${one.businessType}`) : <span className="hj-quiet">{t('everyType')}</span>}</td><td>{one.tag || one.creditClass ? [one.tag && t(`tag.${one.tag}`), one.creditClass && t('creditOf', { creditClass: one.creditClass })].filter(Boolean).join(' · ') : <span className="hj-quiet">—</span>}</td>
                   <td><span className="hj-figures hj-quiet">{one.schemeCode}</span> {one.schemeTitle}{one.categoryName ? <span className="hj-caption"> · {one.categoryName}</span> : null}</td>
-                  <td className="hj-right">{one.quota}</td><td className="hj-right">{one.reserves}</td><td>{one.laboratoryName}</td><td className="hj-figures" style={{ whiteSpace: 'nowrap' }}>{one.dueOn}</td>
+                  <td className="hj-right">{one.quota}</td><td className="hj-right">{one.reserves}</td><td>{one.laboratoryName}{one.laboratoryPool && <div className="hj-caption">{t('pooled')}</div>}</td><td className="hj-figures" style={{ whiteSpace: 'nowrap' }}>{one.dueOn}</td>
                 </tr>
               ))}
               <tr className="hj-totalrow">

@@ -104,7 +104,9 @@ export function faultsOf(row: StratumText, book: Book, period: Period): Partial<
   named('tag', book.tags, false);
   named('creditClass', book.creditClasses, false);
   named('scheme', book.schemes, true);
-  named('laboratory', book.laboratories, true);
+  if (row.laboratory.trim() === '') faults.laboratory = 'needed';
+  const laboratories = laboratoriesOf(row.laboratory, book);
+  if (laboratories.some((found) => !found)) faults.laboratory = laboratories.includes(null) ? 'several' : 'unknown';
   if (row.quota.trim() === '') faults.quota = 'needed';
   else if (!isCount(row.quota)) faults.quota = 'number';
   if (row.reserves.trim() !== '' && !isCount(row.reserves)) faults.reserves = 'number';
@@ -123,6 +125,11 @@ export function countOf(text: string): number {
   return isCount(text) ? Number(plain(text)) : 0;
 }
 
+/** The laboratories that a cell names, as `find` gives them: one by contract, or several to be drawn from, with a separator between them. */
+export function laboratoriesOf(text: string, book: Book): readonly (string | null | undefined)[] {
+  return text.split(/[、；;\n]/).filter((name) => name.trim() !== '').map((name) => book.laboratories.find(name));
+}
+
 /** The rows as the server takes them; only for rows without faults. Blank rows are left out. */
 export function bodiesOf(rows: readonly StratumText[], book: Book): StratumBody[] {
   return rows.filter((row) => !isBlank(row)).map((row) => ({
@@ -135,9 +142,14 @@ export function bodiesOf(rows: readonly StratumText[], book: Book): StratumBody[
     schemeId: book.schemes.find(row.scheme) ?? '',
     quota: countOf(row.quota),
     reserves: countOf(row.reserves),
-    laboratoryId: book.laboratories.find(row.laboratory) ?? '',
+    ...laboratoryBody(row, book),
     dueOn: dayOf(row.dueOn) ?? row.dueOn,
   }));
+}
+
+function laboratoryBody(row: StratumText, book: Book): Pick<StratumBody, 'laboratoryId' | 'laboratoryPool'> {
+  const named = [...new Set(laboratoriesOf(row.laboratory, book).flatMap((found) => found ?? []))];
+  return { laboratoryId: named[0] ?? '', laboratoryPool: named.length > 1 ? named : null };
 }
 
 /** The strata of a plan as they are shown for typing. */
@@ -150,7 +162,7 @@ export function textsOf(plan: Plan, book: Book): StratumText[] {
     scheme: book.schemes.labelOf(stratum.schemeId),
     quota: String(stratum.quota),
     reserves: String(stratum.reserves),
-    laboratory: book.laboratories.labelOf(stratum.laboratoryId),
+    laboratory: (stratum.laboratoryPool ?? [stratum.laboratoryId]).map((id) => book.laboratories.labelOf(id)).join('、'),
     dueOn: stratum.dueOn,
     creditClass: book.creditClasses.labelOf(stratum.creditClass),
     categoryCode: stratum.categoryCode,

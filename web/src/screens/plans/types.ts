@@ -53,6 +53,8 @@ export interface StratumBody {
   readonly quota: number;
   readonly reserves: number;
   readonly laboratoryId: string;
+  /** The laboratories that the draw takes each unit's from; null: the contract's. */
+  readonly laboratoryPool: readonly string[] | null;
   readonly dueOn: string;
 }
 

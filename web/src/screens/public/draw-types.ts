@@ -30,6 +30,7 @@ export interface Draw extends DrawRow {
   readonly rosterSize: number;
   readonly perUnit: number;
   readonly cap: number;
+  readonly laboratories: { readonly hash: string; readonly count: number; readonly cap: number } | null;
   readonly preparedAt: string;
   readonly replaces: string | null;
   readonly redrawReason: string | null;
@@ -44,6 +45,7 @@ export interface Draw extends DrawRow {
   readonly frameUrl?: string;
   readonly rosterUrl?: string;
   readonly avoidancesUrl?: string;
+  readonly laboratoriesUrl?: string;
   readonly resultUrl?: string;
   readonly bundleUrl?: string;
   readonly entries: readonly { readonly id: number; readonly seq: number; readonly at: string; readonly action: string; readonly hash: string; readonly index?: number }[];

@@ -55,7 +55,7 @@ function Section({ title, why, children }: { title: string; why: string; childre
 
 function Shown({ draw }: { draw: Draw }) {
   const { t } = useTranslation('public');
-  const files = [['frame', draw.frameUrl], ['roster', draw.rosterUrl], ['avoidances', draw.avoidancesUrl], ['result', draw.resultUrl], ['bundle', draw.bundleUrl]] as const;
+  const files = [['frame', draw.frameUrl], ['roster', draw.rosterUrl], ['avoidances', draw.avoidancesUrl], ['laboratories', draw.laboratoriesUrl], ['result', draw.resultUrl], ['bundle', draw.bundleUrl]] as const;
   const leftOut = Object.entries(draw.exclusions);
   return (
     <div className="hj-stack">
@@ -76,6 +76,7 @@ function Shown({ draw }: { draw: Draw }) {
           <dt>{t('draw.leftOut')}</dt>
           <dd>{leftOut.length === 0 ? t('draw.nobody') : leftOut.map(([reason, count]) => `${t(`draw.exclusion.${reason}`, { defaultValue: reason })} ${count}`).join('，')}<br /><Hash>{draw.exclusionsHash}</Hash></dd>
           <dt>{t('draw.roster')}</dt><dd>{t('draw.rosterRule', { size: draw.rosterSize, perUnit: draw.perUnit, cap: draw.cap })}<br /><Hash>{draw.rosterHash}</Hash></dd>
+          {draw.laboratories && <><dt>{t('draw.laboratories')}</dt><dd>{t('draw.laboratoryRule', { ...draw.laboratories })}<br /><Hash>{draw.laboratories.hash}</Hash></dd></>}
           <dt>{t('draw.weighting')}</dt><dd>{t(`draw.weights.${draw.weighting}`, { defaultValue: draw.weighting })}</dd>
           <dt>{t('draw.event')}</dt><dd>{draw.event} · <span className="hj-figures">{at(draw.eventAt)}</span></dd>
           <dt>{t('draw.pattern')}</dt><dd className="hj-hash">{draw.pattern}</dd>

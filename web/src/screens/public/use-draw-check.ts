@@ -55,6 +55,7 @@ function publishedOf(draw: Draw): Pick<DrawQuestion, 'number' | 'announced' | 'd
       frameHash: draw.frameHash, commitment: draw.commitment, pattern: draw.pattern,
       quotas: draw.quotas.map(({ stratum, take, reserves }) => ({ stratum, take, reserves })),
       roster: { hash: draw.rosterHash, perUnit: draw.perUnit, cap: draw.cap },
+      laboratories: draw.laboratories && { hash: draw.laboratories.hash, cap: draw.laboratories.cap },
     },
     drawn: { publicValue: draw.publicValue ?? '', resultHash: draw.resultHash ?? '' },
   };
