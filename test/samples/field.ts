@@ -50,7 +50,7 @@ export class Field {
       await world.get(Facts).announce(tx, DrawDispatched, {
         drawId, planId: plan.id, organiserId: world.places.bureau,
         visits: [{
-          visitId: id, drawnUnitId: newId(), premisesId: premises!.id, unitCode: code!, stratumIds, samplingOrganisationId: world.places[place], dueOn: '2026-10-31',
+          visitId: id, drawnUnitId: newId(), premisesId: premises!.id, unitCode: code!, stratumIds, laboratories: [], samplingOrganisationId: world.places[place], dueOn: '2026-10-31',
           samplers: samplers.map((sampler, at) => ({ accountId: sampler.accountId, name: `抽样员${at + 1}` })),
         }],
       });

@@ -403,7 +403,7 @@ describe('dispatching', () => {
       await field.world.get(Facts).announce(tx, DrawDispatched, {
         drawId: newId(), planId: field.plan.id, organiserId: field.world.places.bureau,
         visits: Array.from({ length: visits }, () => ({
-          visitId: newId(), drawnUnitId: newId(), premisesId: premises!.id, unitCode: 'T', stratumIds: field.plan.strata.map(({ id }) => id), samplingOrganisationId: field.world.places.foodCentre,
+          visitId: newId(), drawnUnitId: newId(), premisesId: premises!.id, unitCode: 'T', laboratories: [], stratumIds: field.plan.strata.map(({ id }) => id), samplingOrganisationId: field.world.places.foodCentre,
           dueOn: '2026-10-31', samplers: [field.first, field.second].map(({ accountId }) => ({ accountId, name: '某' })),
         })),
       });
