@@ -7,6 +7,7 @@ import { DirectoryModule } from './directory/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { QualificationModule } from './qualification/index.js';
 import { FollowupModule } from './followup/index.js';
+import { LaboratoryModule } from './laboratory/index.js';
 import { ReportsModule } from './reports/index.js';
 import { SamplesModule } from './samples/index.js';
 import { ResultsModule } from './results/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         PlansModule,
         DrawsModule,
         SamplesModule,
+        LaboratoryModule,
         ResultsModule,
         ReportsModule,
         FollowupModule,

@@ -3,6 +3,7 @@ export { MOST_DEPTH, MOST_PARTS, parseExpression } from './calculation/syntax.js
 export { FUNCTIONS, MOST_STEPS } from './calculation/functions.js';
 export { compileFormula, whyNotFormula, type Formula, type Named } from './calculation/compile.js';
 export * from './calculation/calculation.js';
+export * from './calculation/readings.js';
 export * from './calculation/methods.js';
 export * from './statistics/series.js';
 export * from './statistics/precision.js';
@@ -16,3 +17,7 @@ export * from './control/run.js';
 export * from './instruments/declaration.js';
 export type { BadLine, InstrumentReading } from './instruments/cells.js';
 export { parseInstrumentFile, type InstrumentFile } from './instruments/parse.js';
+export * from './control/chart.js';
+export * from './rules/method-rule.js';
+export * from './definition-lifecycle.js';
+export * from './hold-lifecycle.js';

@@ -38,6 +38,11 @@ export const PERMISSIONS = {
   'laboratory.read': [...LABORATORY, 'auditor'],
   'laboratory.manage': ['quality-manager'],
   'laboratory.record': ['technician', 'custodian', 'quality-manager'],
+  // What the laboratory lays down for its methods, charts and instruments: one proposes, another decides.
+  'floor.propose': ['technician', 'checker', 'quality-manager'],
+  'floor.approve': ['checker', 'quality-manager'],
+  'control.explain': ['technician'],
+  'control.decide': ['quality-manager'],
   'equipment.keep': ['custodian', 'quality-manager'],
   'plan.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'quality-manager', 'auditor'],
   'plan.edit': ['planner'],

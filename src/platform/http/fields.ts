@@ -99,3 +99,10 @@ export function ListOf(type: () => new () => object, options: Common & { min?: n
 export function Json(options: Common = {}): PropertyDecorator {
   return field(options, { type: 'object', additionalProperties: true }, IsObject(says('field.object')));
 }
+
+/** A list of such objects. */
+export function JsonList(options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max = 1000 } = options;
+  return field(options, { type: 'array', items: { type: 'object', additionalProperties: true } }, IsArray(says('field.list', { min, max })), ArrayMinSize(min, says('field.list', { min, max })),
+    ArrayMaxSize(max, says('field.list', { min, max })), IsObject(says('field.object', {}, true)));
+}
