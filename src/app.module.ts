@@ -13,6 +13,7 @@ import { SamplesModule } from './samples/index.js';
 import { ResultsModule } from './results/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { LedgerModule } from './ledger/index.js';
+import { MessagesModule } from './messages/index.js';
 import { Clock } from './platform/clock/index.js';
 import { Config } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ground, LogModule, DatabaseModule, FactsModule, JobsModule, FilesModule, HttpModule,
         LedgerModule,
         OrganisationsModule,
+        MessagesModule,
         DeadlinesModule,
         DirectoryModule,
         CatalogueModule,

@@ -114,6 +114,28 @@ export class Accounts {
     });
   }
 
+  async ownContact(caller: Caller): Promise<{ email: string | null }> {
+    const [row] = await this.uow.read(caller, (tx) => tx.query<{ email: string }>('SELECT email FROM organisations.contact WHERE account_id = $1', [caller.accountId]));
+    return { email: row?.email ?? null };
+  }
+
+  /** Where the caller wants mail of the system. The ledger is told that it changed, not what it is; an address that is none is refused (`account.email-wrong`). */
+  async keepOwnContact(caller: Caller, text: string | null): Promise<{ email: string | null }> {
+    assertPerson(caller);
+    const email = text?.trim() || null;
+    if (email && !/^[^@\s<>"]{1,64}@[^@\s<>"]+\.[^@\s<>".]{2,}$/.test(email)) granted(refuse('account.email-wrong', {}, 'invalid'));
+    await this.uow.run(caller, async (tx) => {
+      if (email) {
+        await tx.query(
+          'INSERT INTO organisations.contact (account_id, email, changed_at) VALUES ($1, $2, $3) ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, changed_at = excluded.changed_at',
+          [caller.accountId, email, this.clock.now()],
+        );
+      } else await tx.query('DELETE FROM organisations.contact WHERE account_id = $1', [caller.accountId]);
+      await this.ledger.append(tx, [{ aggregate: `account:${caller.accountId}`, action: email ? 'account.contact-given' : 'account.contact-erased', data: {} }]);
+    });
+    return { email };
+  }
+
   /**
    * A token for a machine, shown once: some of the caller's own permissions, for `days` at most. A command sent again after its answer was
    * forgotten makes the same token anew, and is answered with the one that there is.

@@ -28,6 +28,14 @@ export class CodeBody {
   @Text({ pattern: /^\d{6}$/, max: 6, example: '123456' }) code!: string;
 }
 
+export class ContactBody {
+  @Text({ nullable: true, min: 0, max: 255, description: 'Empty or null takes it away.' }) email!: string | null;
+}
+
+export class ContactView {
+  @Text({ nullable: true, max: 255 }) email!: string | null;
+}
+
 export class ProofBody {
   @Text({ optional: true, max: 128, description: 'The reader’s own password.' }) password?: string;
   @Text({ optional: true, max: 6, pattern: /^\d{6}$/, example: '123456', description: 'The code of the second factor, in place of the password.' }) code?: string;

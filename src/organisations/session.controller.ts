@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { granted, refuse } from '../kernel/index.js';
@@ -10,7 +10,7 @@ import { Confirmation } from './confirmation.service.js';
 import { demonstrationLogins } from './demonstration-logins.js';
 import { permissionsOf } from './domain/access.js';
 import {
-  ChangePasswordBody, CodeBody, DemonstrationView, NewTokenBody, NewTokenView, ProofBody, RecoveryCodesLeftView, RecoveryCodesView, RenewCodesBody, SessionView, SetupBody, SignInBody, TokenView, TotpView,
+  ChangePasswordBody, CodeBody, ContactBody, ContactView, DemonstrationView, NewTokenBody, NewTokenView, ProofBody, RecoveryCodesLeftView, RecoveryCodesView, RenewCodesBody, SessionView, SetupBody, SignInBody, TokenView, TotpView,
 } from './organisations.dto.js';
 import { SecondFactor } from './second-factor.service.js';
 import { COOKIE, Sessions } from './sessions.service.js';
@@ -86,6 +86,22 @@ export class SessionController {
   async prove(@CurrentCaller() caller: Caller, @Body() body: ProofBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.confirmation.confirm(caller, body);
     void reply.setCookie(COOKIE, await this.sessions.renew(request.cookies[COOKIE] ?? ''), COOKIE_WAY);
+  }
+
+  /** Where the reader wants mail of the system; null where none was given. */
+  @Get('session/contact')
+  @ApiOkResponse({ type: ContactView })
+  @Access('session.own')
+  contact(@CurrentCaller() caller: Caller): Promise<ContactView> {
+    return this.accounts.ownContact(caller);
+  }
+
+  /** Gives, changes or takes away the reader's own mail address. */
+  @Put('session/contact')
+  @ApiOkResponse({ type: ContactView })
+  @Access('session.own')
+  keepContact(@CurrentCaller() caller: Caller, @Body() { email }: ContactBody): Promise<ContactView> {
+    return this.accounts.keepOwnContact(caller, email);
   }
 
   @Delete('session')

@@ -2,7 +2,6 @@ import { ActionView, Instant, Int, Json, ListOf, OneOf, PageQuery, pageOf, Text,
 
 export const CHANGE_KINDS = ['amend', 'recall', 'reissue'] as const;
 const CHANGE_STATES = ['proposed', 'approved', 'declined'] as const;
-const NOTICE_KINDS = ['superseded', 'recalled', 'reissued'] as const;
 const OUTCOMES = ['pass', 'fail', 'problem'] as const;
 
 export class ProposeChangeBody {
@@ -66,23 +65,6 @@ export class DecisionsView {
   @ListOf(() => ChangeRow, { description: 'Those that were decided.' }) done!: ChangeRow[];
   @ListOf(() => RefusedDecisionView, { description: 'The exceptions; they are as they were.' }) refused!: RefusedDecisionView[];
 }
-
-export class ReportNoticeQuery extends PageQuery {
-  @OneOf(['yes'], { optional: true, description: 'Only what was not read yet.' }) unread?: 'yes';
-}
-
-export class ReportNoticeRow {
-  @Uuid() id!: string;
-  @Uuid() reportId!: string;
-  @Text() number!: string;
-  @Int({ min: 1 }) version!: number;
-  @Text() productName!: string;
-  @OneOf(NOTICE_KINDS) kind!: (typeof NOTICE_KINDS)[number];
-  @Instant() at!: string;
-  @Instant({ nullable: true }) readAt!: string | null;
-  @Uuid({ nullable: true, description: 'The version that counts now; null where none does.' }) currentId!: string | null;
-}
-export class ReportNoticePage extends pageOf(ReportNoticeRow) {}
 
 export class PrintBody {
   @UuidList({ min: 1, max: 100, description: 'Reports in the order in which they shall be printed.' }) ids!: string[];

@@ -1,18 +1,17 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../platform/database/index.js';
 import { Access, actionViews, CurrentCaller } from '../platform/http/index.js';
 import { languageOf, sentenceOf } from '../platform/messages/index.js';
-import { ChangePage, ChangeQuery, ChangeRow, DecideChangesBody, DecisionsView, ProposeChangeBody, ReportNoticePage, ReportNoticeQuery } from './change.dto.js';
+import { ChangePage, ChangeQuery, ChangeRow, DecideChangesBody, DecisionsView, ProposeChangeBody } from './change.dto.js';
 import { Changes, type ChangeData } from './changes.service.js';
-import { ReportNotices } from './notices.service.js';
 
 const said = (change: ChangeData, language: string | undefined): ChangeRow => ({ ...change, actions: actionViews(change.actions, language) });
 
 @ApiTags('reports')
 @Controller('api')
 export class ChangesController {
-  constructor(private readonly changes: Changes, private readonly notices: ReportNotices) {}
+  constructor(private readonly changes: Changes) {}
 
   /** Changes of reports, newest first: what waits for a signatory, and what was decided. */
   @Get('report-changes')
@@ -43,21 +42,5 @@ export class ChangesController {
       done: done.map((change) => said(change, language)),
       refused: refused.map(({ id, refusal }) => ({ id, refusal: refusal.code, detail: sentenceOf(refusal, languageOf(language)).detail })),
     };
-  }
-
-  /** What the reader is told of reports that they have fetched. */
-  @Get('report-notices')
-  @ApiOkResponse({ type: ReportNoticePage })
-  @Access('report.read')
-  own(@CurrentCaller() caller: Caller, @Query() query: ReportNoticeQuery): Promise<ReportNoticePage> {
-    return this.notices.own(caller, query);
-  }
-
-  @Post('report-notices/:id/read')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  @Access('report.read')
-  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.notices.read(caller, id);
   }
 }

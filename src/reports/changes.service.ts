@@ -17,7 +17,7 @@ import {
 } from './domain/index.js';
 import { ReportRecalled } from './facts.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
-import { tellReaders } from './notices.service.js';
+import { ReportReaders } from './readers.service.js';
 import { enqueueRendering } from './rendering.service.js';
 import { signatureOf, Signatures } from './signatures.service.js';
 
@@ -54,6 +54,7 @@ export class Changes {
     private readonly config: Config,
     private readonly confirmation: Confirmation,
     private readonly signatures: Signatures,
+    private readonly readers: ReportReaders,
   ) {}
 
   /** Proposes a change; sent again under its id it is proposed once. Refuses what cannot be changed so, and a second one beside an open one. */
@@ -131,7 +132,7 @@ export class Changes {
     const { caller } = tx;
     const now = this.clock.now();
     let made: { id: string } | Refusal | undefined;
-    if (action === 'approve' && row.kind === 'recall') await this.recall(tx, row, now);
+    if (action === 'approve' && row.kind === 'recall') await this.recall(tx, row);
     else if (action === 'approve') made = await this.nextVersion(tx, row, now);
     if (isRefusal(made)) return made;
     await tx.query('UPDATE reports.change SET state = $2, decided_by = $3, decided_at = $4, note = $5, new_report_id = $6, version = version + 1 WHERE id = $1', [
@@ -145,12 +146,12 @@ export class Changes {
     return undefined;
   }
 
-  private async recall(tx: Tx, { reportId, reportState, number, reportVersion, reason, itemId, organiserId, laboratoryId }: Row, now: Date): Promise<void> {
+  private async recall(tx: Tx, { reportId, reportState, number, reportVersion, reason, itemId, organiserId, laboratoryId }: Row): Promise<void> {
     await tx.query('UPDATE reports.report SET state = $2 WHERE id = $1', [reportId, granted(take(REPORT_LIFECYCLE, reportState, 'recall', {}))]);
     await this.ledger.append(tx, [{
       aggregate: `report:${reportId}`, action: 'report.recalled', data: { number, version: reportVersion, reason }, rows: [{ table: 'reports.report', ids: [reportId] }],
     }]);
-    await tellReaders(tx, reportId, 'recalled', now);
+    await this.readers.changed(tx, { id: reportId, number, version: reportVersion }, 'recalled');
     await this.facts.announce(tx, ReportRecalled, { reportId, number, itemId, organiserId, laboratoryId });
   }
 

@@ -11,7 +11,7 @@ import { REPORT_LIFECYCLE, type ReportState } from './domain/index.js';
 import { ReportIssued, ReportReissued } from './facts.js';
 import { DocumentSigners } from './document-signers.js';
 import { composeFrozen } from './frozen.js';
-import { tellReaders } from './notices.service.js';
+import { ReportReaders } from './readers.service.js';
 import { checkDocument, fingerprintOf, sha256, signDocument, withSignature } from './signing/index.js';
 import { REBUILDABLE, rebuildReport, type RebuildableReport, type RebuiltReport } from './rebuilding.js';
 
@@ -56,6 +56,7 @@ export class Rendering implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly signers: DocumentSigners,
+    private readonly readers: ReportReaders,
   ) {}
 
   onModuleInit(): void {
@@ -98,6 +99,7 @@ export class Rendering implements OnModuleInit {
       },
       rows: [{ table: 'reports.report', ids: [id] }],
     }]);
+    if (version === 1) await this.readers.ready(tx, report);
     if (version === 1) await this.facts.announce(tx, ReportIssued, { reportId: id, number, itemId, examinationId, organiserId, laboratoryId, outcome });
     else await this.facts.announce(tx, ReportReissued, { reportId: id, replacesId: report.replacesId!, number, version, itemId, organiserId, laboratoryId, outcome });
   }
@@ -112,7 +114,7 @@ export class Rendering implements OnModuleInit {
         aggregate: `report:${formerId}`, action: 'report.superseded', data: { number: former.number, version: former.version, by: byId }, rows: [{ table: 'reports.report', ids: [formerId] }],
       }]);
     }
-    await tellReaders(tx, formerId, former.state === 'issued' ? 'superseded' : 'reissued', this.clock.now());
+    await this.readers.changed(tx, { id: formerId, ...former }, former.state === 'issued' ? 'superseded' : 'reissued');
   }
 
   /** Puts back what no job brought to its end, such as after the queue gave up. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DrawsModule } from '../draws/index.js';
 import { LedgerModule } from '../ledger/index.js';
+import { MessagesModule } from '../messages/index.js';
 import { ResultsModule } from '../results/index.js';
 import { SamplesModule } from '../samples/index.js';
 import { Approvals } from './approvals.service.js';
@@ -12,7 +13,7 @@ import { DocumentSigners, InstitutionKeys } from './document-signers.js';
 import { DocumentsController } from './documents.controller.js';
 import { Documents } from './documents.service.js';
 import { EnterpriseController } from './enterprise.controller.js';
-import { ReportNotices } from './notices.service.js';
+import { ReportReaders } from './readers.service.js';
 import { Printing } from './printing.service.js';
 import { Rendering } from './rendering.service.js';
 import { ReportsController } from './reports.controller.js';
@@ -23,9 +24,9 @@ import { VerificationController } from './verification.controller.js';
 import { Verification } from './verification.service.js';
 
 @Module({
-  imports: [LedgerModule, DrawsModule, SamplesModule, ResultsModule],
+  imports: [LedgerModule, MessagesModule, DrawsModule, SamplesModule, ResultsModule],
   controllers: [ReportsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, SignaturesController],
-  providers: [Approvals, Changes, ReportNotices, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Documents, DrawRecords, Signatures],
+  providers: [Approvals, Changes, ReportReaders, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Documents, DrawRecords, Signatures],
   exports: [Rendering, Reports, InstitutionKeys],
 })
 export class ReportsModule {}

@@ -5,7 +5,7 @@ import { namedEntries } from '../organisations/index.js';
 import { UnitOfWork, type Caller } from '../platform/database/index.js';
 import { Files, type StoredFile } from '../platform/files/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
-import { ReportNotices } from './notices.service.js';
+import { ReportReaders } from './readers.service.js';
 import type { OwnSampleQuery, OwnSampleRow, ReportContentView, ReportQuery, ReportRow, ReportView } from './reports.dto.js';
 
 const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", r.content #>> '{facts,sampledUnit,name}' AS "unitName", r.item_id AS "itemId",
@@ -17,7 +17,7 @@ const STEP = `CASE WHEN r.id IS NOT NULL THEN 'reported' WHEN i.state = 'refused
 
 @Injectable()
 export class Reports {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly files: Files, private readonly notices: ReportNotices) {}
+  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly files: Files, private readonly readers: ReportReaders) {}
 
   /** Reports of cases in which the reader's organisation is a party, newest first. A sampled enterprise sees issued ones. */
   async list(caller: Caller, query: ReportQuery): Promise<Page<ReportRow>> {
@@ -59,7 +59,7 @@ export class Reports {
       if (!row.fileId) return granted(refuse('report.not-ready', { number: row.number }));
       return { file: await this.files.find(tx, row.fileId, `report:${id}`), name: `${row.number} ${row.productName}.pdf` };
     });
-    await this.notices.fetched(caller, id);
+    await this.readers.fetched(caller, id);
     return found;
   }
 

@@ -171,12 +171,12 @@ describe('a change of a report', () => {
     const now = await anyone.get(`/api/public/reports/${encodeURIComponent(report.number)}?code=${codeOn(after)}`).expect(200);
     expect(now.body).toMatchObject({ state: 'current', version: 2, successor: null });
     // Who fetched the former version is told, once; who did not is left in peace.
-    const { body: told } = await (await world.as('quality-manager')).get('/api/report-notices?unread=yes').expect(200);
-    expect(told.items).toMatchObject([{ reportId: report.id, kind: 'superseded', currentId: made!.id }]);
-    await (await world.as('signatory')).post(`/api/report-notices/${told.items[0].id}/read`).expect(404);
-    await (await world.as('quality-manager')).post(`/api/report-notices/${told.items[0].id}/read`).expect(204);
-    expect((await (await world.as('quality-manager')).get('/api/report-notices?unread=yes').expect(200)).body.items).toEqual([]);
-    expect((await (await world.as('leader')).get('/api/report-notices').expect(200)).body.items).toEqual([]);
+    const { body: told } = await (await world.as('quality-manager')).get('/api/notices?unread=yes').expect(200);
+    expect(told.items).toMatchObject([{ about: `report:${report.id}`, kind: 'report-superseded', text: expect.stringContaining(report.number) }]);
+    await (await world.as('signatory')).post(`/api/notices/${told.items[0].id}/read`).expect(404);
+    await (await world.as('quality-manager')).post(`/api/notices/${told.items[0].id}/read`).expect(204);
+    expect((await (await world.as('quality-manager')).get('/api/notices?unread=yes').expect(200)).body.items).toEqual([]);
+    expect((await (await world.as('leader')).get('/api/notices').expect(200)).body.items).toEqual([]);
   });
 
   it('by recall ends it at once, and a re-issue brings it back as a new version', async () => {
@@ -332,7 +332,7 @@ describe('who and what a document is not for', () => {
     const elsewhere = { ...SYSTEM, accountId: newId(), organisationId: world.places.thirdParty };
     const change = { id: newId(), kind: 'recall' as const, reason: '客户提供的商标有误', corrections: {} };
     await expect(world.get(Changes).propose(elsewhere, report.id, change)).rejects.toMatchObject({ refusal: { code: 'report.other-laboratory' } });
-    expect((await (await world.as('quality-manager')).post(`/api/report-notices/${newId()}/read`).expect(404)).body.code).toBe('report.notice-not-found');
+    expect((await (await world.as('quality-manager')).post(`/api/notices/${newId()}/read`).expect(404)).body.code).toBe('message.not-found');
     const one = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ pages: number }>('SELECT pages FROM reports.report WHERE id = $1', [report.id]));
     await expect(world.get(Printing).print(elsewhere, Array<string>(Math.ceil(2001 / one[0]!.pages)).fill(report.id))).rejects.toMatchObject({ refusal: { code: 'report.print-pages' } });
   });

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   AuditOutlined, BankOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined, FundProjectionScreenOutlined,
-  HomeOutlined, InboxOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
+  HomeOutlined, InboxOutlined, MailOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
 } from '@ant-design/icons';
 import { role, type Role } from './roles';
 
@@ -42,6 +42,7 @@ export const nav: readonly NavItem[] = [
   { path: '/calendar', labelKey: 'nav:calendar', icon: CalendarOutlined, group: 'knowledge', permissions: ['calendar.import', 'legal-window.propose', 'legal-window.approve'], roles: [role.auditor] },
   { path: '/organisations', labelKey: 'nav:organisations', icon: BankOutlined, group: 'house', permissions: ['organisation.manage'], roles: [role.auditor, role.qualityManager], thumb: 4 },
   { path: '/accounts', labelKey: 'nav:accounts', icon: TeamOutlined, group: 'house', permissions: ['account.read'], thumb: 3 },
+  { path: '/mail', labelKey: 'nav:mail', icon: MailOutlined, group: 'house', permissions: ['mail.read'] },
   { path: '/ledger', labelKey: 'nav:ledger', icon: SafetyCertificateOutlined, group: 'house', permissions: ['ledger.read'], thumb: 4 },
 ];
 

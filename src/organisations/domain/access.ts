@@ -13,6 +13,10 @@ const STAFF: readonly Role[] = [...BUREAU, 'sampler', ...LABORATORY, 'auditor'];
 export const PERMISSIONS = {
   'session.own': ROLES,
   'home.read': ROLES,
+  'notice.own': ROLES,
+  // Whom the system wrote to and what became of it; never the address.
+  'mail.read': ['platform-administrator', 'auditor'],
+  'mail.resend': ['platform-administrator'],
   'account.read': ['platform-administrator', 'auditor'],
   'account.manage': ['platform-administrator'],
   'organisation.read': STAFF,

@@ -27,12 +27,20 @@ describe('configuration', () => {
     ['HENGJIAN_SECRET', 'short'],
     ['HENGJIAN_LOG_LEVEL', 'loud'],
     ['HENGJIAN_TLS_CERT', '/cert.pem'],
+    ['HENGJIAN_SMTP_URL', 'smtp://mail.example.cn'],
+    ['HENGJIAN_SMTP_URL', 'http://mail.example.cn'],
+    ['HENGJIAN_MAIL_FROM', 'nobody'],
   ])('names the variable %s when it is "%s"', (name, value) => {
     expect(problemsOf({ [name]: value }).join('\n')).toContain(name);
   });
 
   it('refuses a demonstration outside loopback', () => {
     expect(problemsOf({ HENGJIAN_HOST: '0.0.0.0', HENGJIAN_DEMONSTRATION: '1', HENGJIAN_TRUSTED_PROXIES: '10.0.0.1' }).join()).toContain('loopback');
+  });
+
+  it('takes a mail server with its sender, and says no password of it again', () => {
+    expect(loadConfig({ ...good, HENGJIAN_SMTP_URL: 'smtps://user:secret@mail.example.cn:465', HENGJIAN_MAIL_FROM: '衡鉴 <hengjian@example.cn>' }).smtp?.from).toBe('衡鉴 <hengjian@example.cn>');
+    expect(problemsOf({ HENGJIAN_SMTP_URL: 'smtps//user:secret@mail', HENGJIAN_MAIL_FROM: 'a@b.cn' }).join()).not.toContain('secret');
   });
 
   it('names every wrong variable at once', () => {

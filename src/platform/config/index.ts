@@ -22,6 +22,8 @@ export class Config {
   readonly metricsToken?: string;
   /** Where RFC 3161 time stamps come from. */
   readonly timeStampUrl?: string;
+  /** The mail server and the sender of what the system writes; without it people are told in the system alone. */
+  readonly smtp?: { readonly url: string; readonly from: string };
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -83,6 +85,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push(`HENGJIAN_TIMESTAMP_URL must be the address of an RFC 3161 time stamp authority, not "${timeStampUrl}".`);
   }
 
+  const smtpUrl = env['HENGJIAN_SMTP_URL'];
+  const mailFrom = env['HENGJIAN_MAIL_FROM'];
+  if (Boolean(smtpUrl) !== Boolean(mailFrom)) problems.push('HENGJIAN_SMTP_URL and HENGJIAN_MAIL_FROM must be given together.');
+  // The address may hold a password: it is never said again.
+  if (smtpUrl && !isMailServer(smtpUrl)) problems.push('HENGJIAN_SMTP_URL must be the address of a mail server such as smtps://user:password@mail.example.cn:465.');
+  if (mailFrom && !/^([^<>"\r\n]{1,100} )?<?[^@\s<>"]{1,64}@[^@\s<>"]{1,190}>?$/.test(mailFrom)) problems.push(`HENGJIAN_MAIL_FROM must be a sender such as 衡鉴 <hengjian@example.cn>, not "${mailFrom}".`);
+
   const secretText = env['HENGJIAN_SECRET'] ?? '';
   const secret = Buffer.from(secretText, /^[0-9a-f]{64}$/i.test(secretText) ? 'hex' : 'base64');
   if (secret.length !== 32) problems.push('HENGJIAN_SECRET must be 32 bytes as 64 hexadecimal digits or as base64.');
@@ -99,8 +108,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     production: !demonstration,
     ...(certFile && keyFile ? { tls: { certFile, keyFile } } : {}),
     ...(timeStampUrl ? { timeStampUrl } : {}),
+    ...(smtpUrl && mailFrom ? { smtp: { url: smtpUrl, from: mailFrom } } : {}),
     ...(env['HENGJIAN_METRICS_TOKEN'] ? { metricsToken: env['HENGJIAN_METRICS_TOKEN'] } : {}),
   });
+}
+
+function isMailServer(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, search } = new URL(url);
+  return /^smtps?:$/.test(protocol) && hostname !== '' && search === '';
 }
 
 function flag(text: string | undefined): boolean {

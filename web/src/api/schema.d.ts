@@ -320,150 +320,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/control-charts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_controlCharts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-charts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_controlChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-charts/{id}/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Floor_proposeLimits"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-charts/{id}/limits/{limitsId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Floor_decideLimits"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-charts/{id}/values": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_controlValues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_controlHolds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-holds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_controlHold"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-holds/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Floor_decideHold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-holds/{id}/reason": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Floor_explain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/custody/arrivals": {
         parameters: {
             query?: never;
@@ -1808,38 +1664,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/laboratory-interests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LaboratoryInterests_list"];
-        put?: never;
-        post: operations["LaboratoryInterests_declare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/laboratory-interests/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LaboratoryInterests_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/laboratory/authorisations/{id}/end": {
         parameters: {
             query?: never;
@@ -2304,6 +2128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/method-editions": {
         parameters: {
             query?: never;
@@ -2320,30 +2176,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/method-rules": {
+    "/api/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Floor_methodRules"];
-        put?: never;
-        post: operations["Floor_proposeRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/method-rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_methodRule"];
+        get: operations["Messages_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2352,7 +2192,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/method-rules/{id}/decision": {
+    "/api/notices/{id}/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -2361,39 +2201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Floor_decideRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/method-rules/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Floor_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/method-rules/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Floor_templates"];
-        put?: never;
-        post?: never;
+        post: operations["Messages_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,22 +2250,6 @@ export interface paths {
         get: operations["Avoidances_own"];
         put?: never;
         post: operations["Avoidances_declareOwn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/own/laboratory-interests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LaboratoryInterests_declareOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2928,22 +2720,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/draws/{number}/laboratories.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PublicDraws_laboratories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/draws/{number}/result.csv": {
         parameters: {
             query?: never;
@@ -3146,38 +2922,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Changes_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/report-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Changes_own"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/report-notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Changes_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3531,6 +3275,22 @@ export interface paths {
         put?: never;
         post: operations["Session_signIn"];
         delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_contact"];
+        put: operations["Session_keepContact"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4490,46 +4250,6 @@ export interface components {
             today: string;
             total: components["schemas"]["BoardCounts"];
         };
-        BrokenView: {
-            points: string[];
-            /** @enum {string} */
-            rule: "1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x";
-        };
-        CalculatedView: {
-            mean: string;
-            /** @enum {string} */
-            precision?: "single" | "met" | "another-needed" | "met-by-median" | "met-by-closest-pair" | "repeat";
-            replicates: components["schemas"]["ReplicateView"][];
-            /** @description What is reported from; absent while another result is needed. */
-            result?: string;
-            unit: string;
-        };
-        CalculationBody: {
-            examples: components["schemas"]["ExampleBody"][];
-            inputs: components["schemas"]["InputBody"][];
-            /** @description Set to the rule’s method when proposed. */
-            method: string;
-            precision?: components["schemas"]["PrecisionBody"];
-            replicates: components["schemas"]["ReplicatesBody"];
-            steps: components["schemas"]["StepBody"][];
-        };
-        CalculationLineView: {
-            /** @enum {string} */
-            kind: "input" | "step";
-            name: string;
-            unit: string;
-            values: string[];
-        };
-        CalculationPreviewBody: {
-            batch: {
-                [key: string]: unknown;
-            };
-            calculation: components["schemas"]["CalculationBody"];
-            /** @description Readings by name. */
-            replicates: {
-                [key: string]: unknown;
-            }[];
-        };
         CalendarView: {
             /** @description False while the year has no notice: due days in it are provisional. */
             announced: boolean;
@@ -4819,91 +4539,6 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
-        ChartFileView: {
-            equipmentCode: string | null;
-            equipmentName: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Mean and s in force; null where none are approved. */
-            limits: {
-                [key: string]: unknown;
-            } | null;
-            material: string;
-            method: string;
-            parameter: string;
-            points: components["schemas"]["ChartPointView"][];
-            unit: string;
-            versions: components["schemas"]["ChartLimitsView"][];
-        };
-        ChartLimitsView: {
-            actions: components["schemas"]["ActionView"][];
-            /** @description Mean and s, and where they are from. */
-            body: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedByName: string | null;
-            decisionReason: string | null;
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** Format: date-time */
-            proposedAt: string;
-            proposedByName: string | null;
-            reason: string;
-            /** @enum {string} */
-            state: "proposed" | "approved" | "rejected";
-            subject: string;
-            /** @description A later version is in force instead. */
-            superseded: boolean;
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            validFrom: string;
-        };
-        ChartPage: {
-            items: components["schemas"]["ChartView"][];
-            next?: string;
-        };
-        ChartPointPage: {
-            items: components["schemas"]["ChartPointView"][];
-            next?: string;
-        };
-        ChartPointView: {
-            broken: components["schemas"]["BrokenView"][];
-            /** @enum {string|null} */
-            hold: "open" | "explained" | "repeat" | "accepted" | "rejected" | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            measuredAt: string;
-            recordedByName: string | null;
-            rules?: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
-            run: string;
-            /** @enum {string} */
-            status: "unjudged" | "in-control" | "warning" | "out";
-            value: string;
-            z: string | null;
-        };
-        ChartView: {
-            equipmentCode: string | null;
-            equipmentName: string | null;
-            hasLimits: boolean;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            /** @enum {string} */
-            lastStatus: "unjudged" | "in-control" | "warning" | "out";
-            lastValue: string;
-            material: string;
-            method: string;
-            parameter: string;
-            unit: string;
-            values: number;
-        };
         CheckBody: {
             steps: components["schemas"]["CheckStepBody"][];
         };
@@ -4991,6 +4626,7 @@ export interface components {
             proof: string[];
             second: components["schemas"]["CheckpointView"];
         };
+<<<<<<< HEAD
         ControlBody: {
             code: string;
             /** @enum {string} */
@@ -5006,12 +4642,14 @@ export interface components {
             };
             /** @description The version that was read; another one is refused. */
             version: number;
+=======
+        ContactBody: {
+            /** @description Empty or null takes it away. */
+            email: string | null;
         };
-        ControlPlanBody: {
-            acrossMaterials: boolean;
-            /** @enum {string} */
-            rangeRule: "beyond-2s" | "difference";
-            rules: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
+        ContactView: {
+            email: string | null;
+>>>>>>> 32de9ea (feat(messages): people are told in the system and by mail, with every delivery's course on a screen)
         };
         CorrectionView: {
             actions: components["schemas"]["ActionView"][];
@@ -5172,37 +4810,35 @@ export interface components {
         DeclineBody: {
             reason: string;
         };
-        DemandBandBody: {
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            next?: string;
+        };
+        DeliveryView: {
+            about: string;
             /**
-             * Format: decimal
-             * @example 0.25
+             * Format: date-time
+             * @description When it was queued.
              */
-            absolute?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            below?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            highest?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            lowest?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            percentOfMean?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            upTo?: string;
+            at: string;
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report-ready" | "report-superseded" | "report-recalled" | "report-reissued" | "result-notice";
+            /** Format: date-time */
+            nextAt: string | null;
+            organisationName: string;
+            /** @description Why the last attempt failed: no-address, unreachable, sign-in-refused, not-encrypted, refused-for-now or refused. */
+            reason: string | null;
+            recipientName: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description The mail server’s answer. */
+            serverCode: number | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "given-up";
+            subject: string;
         };
         DemonstrationLogin: {
             login: string;
@@ -5361,8 +4997,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             inspectors: components["schemas"]["InspectorView"][];
-            /** @description The laboratory that was drawn for it; null where a contract names it, and for reserves not taken. */
-            laboratoryName: string | null;
             name: string;
             position: number;
             /** Format: uuid */
@@ -5468,10 +5102,6 @@ export interface components {
             frameUrl?: string;
             /** Format: uuid */
             id: string;
-            /** @description Null: contracts name every laboratory. */
-            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
-            /** @description Where laboratories were drawn. */
-            laboratoriesUrl?: string;
             /** @description Whether this reader may see what was drawn. */
             mayRead: boolean;
             nonce: string | null;
@@ -5816,17 +5446,6 @@ export interface components {
             unassigned: number;
             version: number;
         };
-        ExampleBody: {
-            batch: {
-                [key: string]: unknown;
-            };
-            /** @description Readings by name. */
-            replicates: {
-                [key: string]: unknown;
-            }[];
-            result: string;
-            source: string;
-        };
         ExclusionsBody: {
             /** @description All licences have run out. */
             licenceExpired: boolean;
@@ -6065,49 +5684,6 @@ export interface components {
             toOrganisationName: string;
             trackingNumber: string | null;
         };
-        HoldDecisionBody: {
-            /** @enum {string} */
-            action: "repeat" | "accept" | "reject";
-            reason: string;
-            version: number;
-        };
-        HoldPage: {
-            items: components["schemas"]["HoldView"][];
-            next?: string;
-        };
-        HoldReasonBody: {
-            reason: string;
-            version: number;
-        };
-        HoldView: {
-            actions: components["schemas"]["ActionView"][];
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedByName: string | null;
-            decisionReason: string | null;
-            /** Format: date-time */
-            explainedAt: string | null;
-            explainedByName: string | null;
-            findings: {
-                [key: string]: unknown;
-            }[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "chart" | "run";
-            method: string;
-            pointIds: string[];
-            /** Format: date-time */
-            raisedAt: string;
-            raisedByName: string | null;
-            reason: string | null;
-            /** @enum {string} */
-            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
-            version: number;
-            waiting: boolean;
-            /** Format: uuid */
-            worksheetId: string;
-        };
         HomeGroupView: {
             count: number;
             group: string;
@@ -6240,16 +5816,19 @@ export interface components {
             initialPassword: string;
         };
         InputBody: {
-            above?: string;
-            /** @enum {string} */
-            each: "replicate" | "batch";
-            label: components["schemas"]["LabelBody"];
-            least?: string;
-            many?: boolean;
-            most?: string;
+            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
+            basedOn: number;
             name: string;
-            unit: string;
-            whenSilent?: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Why an input is replaced; needed once the run was closed. */
+            reason?: string | null;
+            replicate: number;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.5003
+             */
+            text: string;
         };
         InputHistoryView: {
             attempt: number;
@@ -6473,47 +6052,12 @@ export interface components {
             /** @description The reason in words, with the basis. */
             words: string;
         };
-        LabelBody: {
-            en: string;
-            zh: string;
-        };
         LaboratoryCoverageView: {
             covered: number;
             /** Format: uuid */
             id: string;
             lacks: components["schemas"]["LackView"][];
             name: string;
-        };
-        LaboratoryInterestBody: {
-            /** @enum {string} */
-            ground: "same-group" | "holding" | "service" | "other";
-            /** Format: uuid */
-            laboratoryId: string;
-            /**
-             * Format: uuid
-             * @description Any premises of the enterprise.
-             */
-            premisesId: string;
-        };
-        LaboratoryInterestPage: {
-            items: components["schemas"]["LaboratoryInterestView"][];
-            next?: string;
-        };
-        LaboratoryInterestView: {
-            /** Format: date-time */
-            declaredAt: string;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: uuid */
-            enterpriseId: string;
-            enterpriseName: string;
-            /** @enum {string} */
-            ground: "same-group" | "holding" | "service" | "other";
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            laboratoryId: string;
-            laboratoryName: string;
         };
         LaboratoryPersonView: {
             /** Format: uuid */
@@ -6526,11 +6070,6 @@ export interface components {
             roles: string[];
             title: string;
             trainings: components["schemas"]["TrainingView"][];
-        };
-        LaboratoryRuleView: {
-            cap: number;
-            count: number;
-            hash: string;
         };
         LackView: {
             code: string;
@@ -6602,41 +6141,6 @@ export interface components {
         };
         LimitReasonBody: {
             reason: string;
-        };
-        LimitsBody: {
-            /** @enum {string} */
-            by?: "standard-deviation" | "moving-range";
-            certificate?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            deviation?: string;
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            from?: string;
-            /** @description Values of the history that do not count, their cause being known. */
-            leftOut?: string[];
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            mean?: string;
-            reason: string;
-            /** @enum {string} */
-            source: "history" | "certificate";
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            to?: string;
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            validFrom: string;
         };
         LimitView: {
             actions: components["schemas"]["OfferedLimitAction"][];
@@ -6905,60 +6409,6 @@ export interface components {
             lowHumidity: string | null;
             standard: string;
         };
-        MethodRuleBody: {
-            calculation: components["schemas"]["CalculationBody"] | null;
-            control: components["schemas"]["ControlPlanBody"];
-            /** @example mg/kg */
-            defaultUnit: string;
-            /** @example GB 5009.12-2023 */
-            method: string;
-            reason: string;
-            run: components["schemas"]["RunDemandBody"][];
-            uncertainty: components["schemas"]["UncertaintyBody"] | null;
-            /**
-             * Format: date
-             * @description From this day on, and not before it is approved.
-             * @example 2026-09-02
-             */
-            validFrom: string;
-        };
-        MethodRuleContentBody: {
-            calculation: components["schemas"]["CalculationBody"] | null;
-            control: components["schemas"]["ControlPlanBody"];
-            /** @example mg/kg */
-            defaultUnit: string;
-            run: components["schemas"]["RunDemandBody"][];
-            uncertainty: components["schemas"]["UncertaintyBody"] | null;
-        };
-        MethodRulePage: {
-            items: components["schemas"]["MethodRuleView"][];
-            next?: string;
-        };
-        MethodRuleView: {
-            actions: components["schemas"]["ActionView"][];
-            body: components["schemas"]["MethodRuleContentBody"];
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedByName: string | null;
-            decisionReason: string | null;
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** Format: date-time */
-            proposedAt: string;
-            proposedByName: string | null;
-            reason: string;
-            /** @enum {string} */
-            state: "proposed" | "approved" | "rejected";
-            subject: string;
-            /** @description A later version is in force instead. */
-            superseded: boolean;
-            /**
-             * Format: date
-             * @example 2026-09-02
-             */
-            validFrom: string;
-        };
         MethodView: {
             /**
              * Format: date
@@ -7012,7 +6462,11 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+<<<<<<< HEAD
+            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+=======
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+>>>>>>> 32de9ea (feat(messages): people are told in the system and by mail, with every delivery's course on a screen)
         };
         NewTokenView: {
             /** Format: uuid */
@@ -7240,15 +6694,6 @@ export interface components {
             /** Format: uuid */
             premisesId: string;
         };
-        OwnInterestBody: {
-            /** @enum {string} */
-            ground: "same-group" | "holding" | "service" | "other";
-            /**
-             * Format: uuid
-             * @description Any premises of the enterprise.
-             */
-            premisesId: string;
-        };
         OwnItemPage: {
             items: components["schemas"]["OwnItemRow"][];
             next?: string;
@@ -7268,6 +6713,24 @@ export interface components {
             /** @enum {string} */
             state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
             unitName: string;
+        };
+        OwnNoticePage: {
+            items: components["schemas"]["OwnNoticeView"][];
+            next?: string;
+        };
+        OwnNoticeView: {
+            /** @description What it is about, as `report:<id>`. */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report-ready" | "report-superseded" | "report-recalled" | "report-reissued" | "result-notice";
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description What it says, in the reader’s language. */
+            text: string;
         };
         OwnSamplePage: {
             items: components["schemas"]["OwnSampleRow"][];
@@ -7704,33 +7167,6 @@ export interface components {
             } | null;
             unit: string;
         };
-        PrecisionBandBody: {
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            absolute?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            below?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            percentOfMean?: string;
-            /**
-             * Format: decimal
-             * @example 0.25
-             */
-            upTo?: string;
-        };
-        PrecisionBody: {
-            bands: components["schemas"]["PrecisionBandBody"][];
-            /** @enum {string} */
-            whenApart: "repeat" | "median" | "closest-pair";
-        };
         PremisesBody: {
             address: string;
             businessTypes: ("production" | "distribution" | "catering" | "online")[];
@@ -7808,8 +7244,6 @@ export interface components {
             eventAt: string;
             /** @description Units sampled within so many months stay out; the plan’s months if left out. */
             excludeSampledMonths?: number;
-            /** @description Most units per laboratory, where the plan has them drawn; shared evenly if left out. */
-            laboratoryCap?: number;
             /**
              * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
              * @example 99-99-99-99-99-99+99
@@ -8014,10 +7448,6 @@ export interface components {
             frameHash: string;
             frameUnits: number;
             frameUrl?: string;
-            /** @description Null: contracts name every laboratory. */
-            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
-            /** @description Where laboratories were drawn. */
-            laboratoriesUrl?: string;
             nonce: string | null;
             number: string;
             organiserName: string;
@@ -8307,14 +7737,6 @@ export interface components {
             code: string;
             password: string;
         };
-        ReplicatesBody: {
-            least: number;
-            most: number;
-        };
-        ReplicateView: {
-            lines: components["schemas"]["CalculationLineView"][];
-            result: string;
-        };
         ReportContentView: {
             /** @description All that the document prints but its verification code; its schema is published with the templates. */
             facts: {
@@ -8336,30 +7758,6 @@ export interface components {
             before: string | null;
             label: string;
             path: string;
-        };
-        ReportNoticePage: {
-            items: components["schemas"]["ReportNoticeRow"][];
-            next?: string;
-        };
-        ReportNoticeRow: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: uuid
-             * @description The version that counts now; null where none does.
-             */
-            currentId: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "superseded" | "recalled" | "reissued";
-            number: string;
-            productName: string;
-            /** Format: date-time */
-            readAt: string | null;
-            /** Format: uuid */
-            reportId: string;
-            version: number;
         };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
@@ -8636,21 +8034,6 @@ export interface components {
             out: "on-leave" | "no-certificate" | "certificate-ends" | null;
             /** @description Visits of draws under way. */
             underWay: number;
-        };
-        RunDemandBody: {
-            bands?: components["schemas"]["DemandBandBody"][];
-            inclusive?: boolean;
-            /** @enum {string} */
-            kind: "blank" | "duplicate" | "recovery" | "reference" | "control";
-            least: number;
-            /**
-             * Format: decimal
-             * @description Blank: at most this; left out, the detection limit.
-             * @example 0.25
-             */
-            most?: string;
-            /** @description One for every so many items. */
-            perItems: number;
         };
         SamplerView: {
             /** Format: uuid */
@@ -9093,12 +8476,6 @@ export interface components {
              */
             longitude?: string;
         };
-        StepBody: {
-            expression: string;
-            label: components["schemas"]["LabelBody"];
-            name: string;
-            unit: string;
-        };
         StorageBody: {
             /** Format: uuid */
             placeId: string;
@@ -9122,13 +8499,8 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            /**
-             * Format: uuid
-             * @description By contract; of several the first.
-             */
+            /** Format: uuid */
             laboratoryId: string;
-            /** @description The laboratories from which the draw takes each unit’s; null: the contract’s. */
-            laboratoryPool?: string[] | null;
             quota: number;
             reserves: number;
             /** Format: uuid */
@@ -9182,9 +8554,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             laboratoryId: string;
-            /** @description Of several all, joined. */
             laboratoryName: string;
-            laboratoryPool: string[] | null;
             /** Format: uuid */
             planId: string;
             quota: number;
@@ -9364,15 +8734,6 @@ export interface components {
             onDay: string;
             passed: boolean | null;
             subject: string;
-        };
-        UncertaintyBandBody: {
-            absolute?: string;
-            percent?: string;
-            upTo?: string;
-        };
-        UncertaintyBody: {
-            bands: components["schemas"]["UncertaintyBandBody"][];
-            significantDigits?: number;
         };
         UnitBody: {
             /** @enum {string|null} */
@@ -10441,249 +9802,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineComplaintView"];
-                };
-            };
-        };
-    };
-    Floor_controlCharts: {
-        parameters: {
-            query?: {
-                /** @description Where the page before ended: its `next`. */
-                after?: string;
-                /** @description All rows that the filters show, as a workbook. */
-                format?: "xlsx";
-                /** @description Language of the workbook. */
-                language?: "zh" | "en";
-                /** @description Rows wanted; 50 if left out. */
-                limit?: number;
-                q?: string;
-                status?: "unjudged" | "in-control" | "warning" | "out";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChartPage"];
-                };
-            };
-        };
-    };
-    Floor_controlChart: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChartFileView"];
-                };
-            };
-        };
-    };
-    Floor_proposeLimits: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LimitsBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChartFileView"];
-                };
-            };
-        };
-    };
-    Floor_decideLimits: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-                limitsId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChartFileView"];
-                };
-            };
-        };
-    };
-    Floor_controlValues: {
-        parameters: {
-            query?: {
-                /** @description All rows that the filters show, as a workbook. */
-                format?: "xlsx";
-                /** @description Language of the workbook. */
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChartPointPage"];
-                };
-            };
-        };
-    };
-    Floor_controlHolds: {
-        parameters: {
-            query?: {
-                /** @description Where the page before ended: its `next`. */
-                after?: string;
-                /** @description All rows that the filters show, as a workbook. */
-                format?: "xlsx";
-                /** @description Language of the workbook. */
-                language?: "zh" | "en";
-                /** @description Rows wanted; 50 if left out. */
-                limit?: number;
-                /** @description Only holds that wait, or only decided ones. */
-                waiting?: "true" | "false";
-            };
-            header: {
-                "accept-language": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoldPage"];
-                };
-            };
-        };
-    };
-    Floor_controlHold: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoldView"];
-                };
-            };
-        };
-    };
-    Floor_decideHold: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HoldDecisionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoldView"];
-                };
-            };
-        };
-    };
-    Floor_explain: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HoldReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoldView"];
                 };
             };
         };
@@ -12959,74 +12077,6 @@ export interface operations {
             };
         };
     };
-    LaboratoryInterests_list: {
-        parameters: {
-            query?: {
-                /** @description Where the page before ended: its `next`. */
-                after?: string;
-                /** @description Rows wanted; 50 if left out. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LaboratoryInterestPage"];
-                };
-            };
-        };
-    };
-    LaboratoryInterests_declare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LaboratoryInterestBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LaboratoryInterestView"];
-                };
-            };
-        };
-    };
-    LaboratoryInterests_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LaboratoryInterestView"];
-                };
-            };
-        };
-    };
     Laboratory_end: {
         parameters: {
             query?: never;
@@ -13838,6 +12888,62 @@ export interface operations {
             };
         };
     };
+    Messages_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description The number of what it is about. */
+                number?: string;
+                state?: "waiting" | "sent" | "failed" | "given-up";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    Messages_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
     Scope_editions: {
         parameters: {
             query?: {
@@ -13880,18 +12986,15 @@ export interface operations {
             };
         };
     };
-    Floor_methodRules: {
+    Messages_own: {
         parameters: {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
-                /** @description All rows that the filters show, as a workbook. */
-                format?: "xlsx";
-                /** @description Language of the workbook. */
-                language?: "zh" | "en";
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
-                subject?: string;
+                /** @description Only what was not read yet. */
+                unread?: "yes";
             };
             header: {
                 "accept-language": string;
@@ -13906,42 +13009,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MethodRulePage"];
+                    "application/json": components["schemas"]["OwnNoticePage"];
                 };
             };
         };
     };
-    Floor_proposeRule: {
+    Messages_read: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MethodRuleBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MethodRuleView"];
-                };
-            };
-        };
-    };
-    Floor_methodRule: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -13949,82 +13025,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["MethodRuleView"];
-                };
-            };
-        };
-    };
-    Floor_decideRule: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MethodRuleView"];
-                };
-            };
-        };
-    };
-    Floor_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalculationPreviewBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalculatedView"];
-                };
-            };
-        };
-    };
-    Floor_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalculationBody"][];
-                };
+                content?: never;
             };
         };
     };
@@ -14167,29 +13172,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvoidanceView"];
-                };
-            };
-        };
-    };
-    LaboratoryInterests_declareOwn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnInterestBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LaboratoryInterestView"];
                 };
             };
         };
@@ -15004,27 +13986,6 @@ export interface operations {
             };
         };
     };
-    PublicDraws_laboratories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     PublicDraws_result: {
         parameters: {
             query?: never;
@@ -15324,51 +14285,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DecisionsView"];
                 };
-            };
-        };
-    };
-    Changes_own: {
-        parameters: {
-            query?: {
-                /** @description Where the page before ended: its `next`. */
-                after?: string;
-                /** @description Rows wanted; 50 if left out. */
-                limit?: number;
-                /** @description Only what was not read yet. */
-                unread?: "yes";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportNoticePage"];
-                };
-            };
-        };
-    };
-    Changes_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -15953,6 +14869,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Session_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    Session_keepContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
             };
         };
     };

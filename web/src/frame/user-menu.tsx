@@ -1,7 +1,8 @@
-import { App, Avatar, Button, Dropdown } from 'antd';
-import { ApiOutlined, EditOutlined, KeyOutlined, LogoutOutlined, PoweroffOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { App, Avatar, Badge, Button, Dropdown } from 'antd';
+import { ApiOutlined, BellOutlined, EditOutlined, KeyOutlined, LogoutOutlined, PoweroffOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { useUnread } from '../screens/messages/queries';
 import { useSession, useSignOut } from '../session/session';
 import { useProblemNotice } from '../parts/use-action';
 import { usePhone } from '../look/appearance';
@@ -14,6 +15,7 @@ export function UserMenu() {
   const signOut = useSignOut();
   const notice = useProblemNotice();
   const { modal } = App.useApp();
+  const unread = useUnread().data?.items.length ?? 0;
 
   const leave = async (everywhere: boolean) => {
     try {
@@ -24,6 +26,7 @@ export function UserMenu() {
     }
   };
   const onClick = ({ key }: { key: string }) => {
+    if (key === 'notices') void navigate('/notices');
     if (key === 'password') void navigate('/change-password');
     if (key === 'two-step') void navigate('/account/two-step');
     if (key === 'signature') void navigate('/account/signature');
@@ -49,6 +52,7 @@ export function UserMenu() {
               </span>
             ),
           },
+          { key: 'notices', icon: <BellOutlined />, label: `${t('user.notices')}${unread > 0 ? ` · ${t('user.unread', { count: unread })}` : ''}` },
           { key: 'password', icon: <KeyOutlined />, label: t('user.password') },
           { key: 'two-step', icon: <SafetyOutlined />, label: `${t('user.twoStep')} · ${t(session.account.totpEnabled ? 'user.on' : 'user.off')}${session.account.recoveryCodesLeft === null ? '' : ` · ${t('user.recoveryCodes', { count: session.account.recoveryCodesLeft })}`}` },
           ...(session.permissions.includes('signature.own') ? [{ key: 'signature', icon: <EditOutlined />, label: t('user.signature') }] : []),
@@ -60,7 +64,7 @@ export function UserMenu() {
       }}
     >
       <Button type="text" aria-label={t('user.label', { name: session.account.name })} style={{ paddingInline: 8 }}>
-        {phone ? <UserOutlined /> : <><Avatar size={24} icon={<UserOutlined />} style={{ background: 'var(--hj-brand)' }} /> {session.account.name}</>}
+        <Badge dot={unread > 0}>{phone ? <UserOutlined /> : <Avatar size={24} icon={<UserOutlined />} style={{ background: 'var(--hj-brand)' }} />}</Badge>{!phone && ` ${session.account.name}`}
       </Button>
     </Dropdown>
   );

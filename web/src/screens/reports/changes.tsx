@@ -8,7 +8,8 @@ import type { Page } from '../../api/types';
 import { at, EmptyState, Loaded, PageHeader, StateTag, useAction } from '../../parts';
 import { useProof } from '../../session/proof';
 import { useMay } from '../../session/session';
-import type { Change, Decisions, Notice, Report } from './types';
+import { addressOf, useSeen, useUnread } from '../messages/queries';
+import type { Change, Decisions, Report } from './types';
 
 const invalidates = [['reports'], ['report-changes']];
 const tones = { proposed: 'waiting', approved: 'done', declined: 'late' } as const;
@@ -165,13 +166,13 @@ function Waiting({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-/** What the reader must know of reports that they have fetched: shown until it is read. */
+/** What the reader must know of reports that they have: shown until it is read. */
 export function ReportNotices() {
-  const { t } = useTranslation('reports');
-  const query = useQuery({ queryKey: ['report-notices'], queryFn: ({ signal }) => read<Page<Notice>>('/api/report-notices', { unread: 'yes', limit: 20 }, signal) });
-  const seen = useAction<string>({ run: (id, key) => command('POST', `/api/report-notices/${id}/read`, undefined, { key }), invalidates: [['report-notices']] });
-  return (query.data?.items ?? []).map((notice) => (
-    <Alert key={notice.id} type="warning" showIcon style={{ marginBottom: 8 }} title={t(`notice.${notice.kind}`, { number: notice.number, version: notice.version, product: notice.productName })}
-      action={<span className="hj-row">{notice.currentId && <Link to={`/reports/${notice.currentId}`}>{t('notice.open')}</Link>}<Button size="small" onClick={() => seen.mutate(notice.id)}>{t('notice.read')}</Button></span>} />
+  const { t } = useTranslation('messages');
+  const seen = useSeen();
+  const told = (useUnread().data?.items ?? []).filter(({ about, kind }) => about.startsWith('report:') && kind !== 'report-ready');
+  return told.map((notice) => (
+    <Alert key={notice.id} type="warning" showIcon style={{ marginBottom: 8 }} title={notice.text}
+      action={<span className="hj-row"><Link to={addressOf(notice)}>{t('open')}</Link><Button size="small" onClick={() => seen.mutate(notice.id)}>{t('read')}</Button></span>} />
   ));
 }

@@ -6,7 +6,6 @@ export type Report = Schemas['ReportView'];
 
 export type Change = Schemas['ChangeRow'];
 export type Decisions = Schemas['DecisionsView'];
-export type Notice = Schemas['ReportNoticeRow'];
 
 export const outcomes = ['pass', 'fail', 'problem'] as const;
 
