@@ -320,6 +320,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control-charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_proposeLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/limits/{limitsId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custody/arrivals": {
         parameters: {
             query?: never;
@@ -1664,6 +1808,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaboratoryInterests_list"];
+        put?: never;
+        post: operations["LaboratoryInterests_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory/authorisations/{id}/end": {
         parameters: {
             query?: never;
@@ -2176,6 +2352,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/method-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_methodRules"];
+        put?: never;
+        post: operations["Floor_proposeRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_methodRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2250,6 +2506,22 @@ export interface paths {
         get: operations["Avoidances_own"];
         put?: never;
         post: operations["Avoidances_declareOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_declareOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2712,6 +2984,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicDraws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/laboratories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_laboratories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4250,6 +4538,46 @@ export interface components {
             today: string;
             total: components["schemas"]["BoardCounts"];
         };
+        BrokenView: {
+            points: string[];
+            /** @enum {string} */
+            rule: "1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x";
+        };
+        CalculatedView: {
+            mean: string;
+            /** @enum {string} */
+            precision?: "single" | "met" | "another-needed" | "met-by-median" | "met-by-closest-pair" | "repeat";
+            replicates: components["schemas"]["ReplicateView"][];
+            /** @description What is reported from; absent while another result is needed. */
+            result?: string;
+            unit: string;
+        };
+        CalculationBody: {
+            examples: components["schemas"]["ExampleBody"][];
+            inputs: components["schemas"]["InputBody"][];
+            /** @description Set to the rule’s method when proposed. */
+            method: string;
+            precision?: components["schemas"]["PrecisionBody"];
+            replicates: components["schemas"]["ReplicatesBody"];
+            steps: components["schemas"]["StepBody"][];
+        };
+        CalculationLineView: {
+            /** @enum {string} */
+            kind: "input" | "step";
+            name: string;
+            unit: string;
+            values: string[];
+        };
+        CalculationPreviewBody: {
+            batch: {
+                [key: string]: unknown;
+            };
+            calculation: components["schemas"]["CalculationBody"];
+            /** @description Readings by name. */
+            replicates: {
+                [key: string]: unknown;
+            }[];
+        };
         CalendarView: {
             /** @description False while the year has no notice: due days in it are provisional. */
             announced: boolean;
@@ -4539,6 +4867,91 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        ChartFileView: {
+            equipmentCode: string | null;
+            equipmentName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Mean and s in force; null where none are approved. */
+            limits: {
+                [key: string]: unknown;
+            } | null;
+            material: string;
+            method: string;
+            parameter: string;
+            points: components["schemas"]["ChartPointView"][];
+            unit: string;
+            versions: components["schemas"]["ChartLimitsView"][];
+        };
+        ChartLimitsView: {
+            actions: components["schemas"]["ActionView"][];
+            /** @description Mean and s, and where they are from. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        ChartPage: {
+            items: components["schemas"]["ChartView"][];
+            next?: string;
+        };
+        ChartPointPage: {
+            items: components["schemas"]["ChartPointView"][];
+            next?: string;
+        };
+        ChartPointView: {
+            broken: components["schemas"]["BrokenView"][];
+            /** @enum {string|null} */
+            hold: "open" | "explained" | "repeat" | "accepted" | "rejected" | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            measuredAt: string;
+            recordedByName: string | null;
+            rules?: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
+            run: string;
+            /** @enum {string} */
+            status: "unjudged" | "in-control" | "warning" | "out";
+            value: string;
+            z: string | null;
+        };
+        ChartView: {
+            equipmentCode: string | null;
+            equipmentName: string | null;
+            hasLimits: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @enum {string} */
+            lastStatus: "unjudged" | "in-control" | "warning" | "out";
+            lastValue: string;
+            material: string;
+            method: string;
+            parameter: string;
+            unit: string;
+            values: number;
+        };
         CheckBody: {
             steps: components["schemas"]["CheckStepBody"][];
         };
@@ -4626,7 +5039,13 @@ export interface components {
             proof: string[];
             second: components["schemas"]["CheckpointView"];
         };
-<<<<<<< HEAD
+        ContactBody: {
+            /** @description Empty or null takes it away. */
+            email: string | null;
+        };
+        ContactView: {
+            email: string | null;
+        };
         ControlBody: {
             code: string;
             /** @enum {string} */
@@ -4642,14 +5061,12 @@ export interface components {
             };
             /** @description The version that was read; another one is refused. */
             version: number;
-=======
-        ContactBody: {
-            /** @description Empty or null takes it away. */
-            email: string | null;
         };
-        ContactView: {
-            email: string | null;
->>>>>>> 32de9ea (feat(messages): people are told in the system and by mail, with every delivery's course on a screen)
+        ControlPlanBody: {
+            acrossMaterials: boolean;
+            /** @enum {string} */
+            rangeRule: "beyond-2s" | "difference";
+            rules: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
         };
         CorrectionView: {
             actions: components["schemas"]["ActionView"][];
@@ -4840,6 +5257,38 @@ export interface components {
             state: "waiting" | "sent" | "failed" | "given-up";
             subject: string;
         };
+        DemandBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            absolute?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            below?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            highest?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            lowest?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            percentOfMean?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
         DemonstrationLogin: {
             login: string;
             name: string;
@@ -4997,6 +5446,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             inspectors: components["schemas"]["InspectorView"][];
+            /** @description The laboratory that was drawn for it; null where a contract names it, and for reserves not taken. */
+            laboratoryName: string | null;
             name: string;
             position: number;
             /** Format: uuid */
@@ -5102,6 +5553,10 @@ export interface components {
             frameUrl?: string;
             /** Format: uuid */
             id: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             /** @description Whether this reader may see what was drawn. */
             mayRead: boolean;
             nonce: string | null;
@@ -5446,6 +5901,17 @@ export interface components {
             unassigned: number;
             version: number;
         };
+        ExampleBody: {
+            batch: {
+                [key: string]: unknown;
+            };
+            /** @description Readings by name. */
+            replicates: {
+                [key: string]: unknown;
+            }[];
+            result: string;
+            source: string;
+        };
         ExclusionsBody: {
             /** @description All licences have run out. */
             licenceExpired: boolean;
@@ -5684,6 +6150,49 @@ export interface components {
             toOrganisationName: string;
             trackingNumber: string | null;
         };
+        HoldDecisionBody: {
+            /** @enum {string} */
+            action: "repeat" | "accept" | "reject";
+            reason: string;
+            version: number;
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldView"][];
+            next?: string;
+        };
+        HoldReasonBody: {
+            reason: string;
+            version: number;
+        };
+        HoldView: {
+            actions: components["schemas"]["ActionView"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explainedByName: string | null;
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "chart" | "run";
+            method: string;
+            pointIds: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            raisedByName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
+            version: number;
+            waiting: boolean;
+            /** Format: uuid */
+            worksheetId: string;
+        };
         HomeGroupView: {
             count: number;
             group: string;
@@ -5816,19 +6325,16 @@ export interface components {
             initialPassword: string;
         };
         InputBody: {
-            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
-            basedOn: number;
+            above?: string;
+            /** @enum {string} */
+            each: "replicate" | "batch";
+            label: components["schemas"]["LabelBody"];
+            least?: string;
+            many?: boolean;
+            most?: string;
             name: string;
-            /** Format: uuid */
-            positionId: string;
-            /** @description Why an input is replaced; needed once the run was closed. */
-            reason?: string | null;
-            replicate: number;
-            /**
-             * @description Kept exactly as typed.
-             * @example 0.5003
-             */
-            text: string;
+            unit: string;
+            whenSilent?: string;
         };
         InputHistoryView: {
             attempt: number;
@@ -6052,12 +6558,47 @@ export interface components {
             /** @description The reason in words, with the basis. */
             words: string;
         };
+        LabelBody: {
+            en: string;
+            zh: string;
+        };
         LaboratoryCoverageView: {
             covered: number;
             /** Format: uuid */
             id: string;
             lacks: components["schemas"]["LackView"][];
             name: string;
+        };
+        LaboratoryInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            laboratoryId: string;
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
+            premisesId: string;
+        };
+        LaboratoryInterestPage: {
+            items: components["schemas"]["LaboratoryInterestView"][];
+            next?: string;
+        };
+        LaboratoryInterestView: {
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
         };
         LaboratoryPersonView: {
             /** Format: uuid */
@@ -6070,6 +6611,11 @@ export interface components {
             roles: string[];
             title: string;
             trainings: components["schemas"]["TrainingView"][];
+        };
+        LaboratoryRuleView: {
+            cap: number;
+            count: number;
+            hash: string;
         };
         LackView: {
             code: string;
@@ -6141,6 +6687,41 @@ export interface components {
         };
         LimitReasonBody: {
             reason: string;
+        };
+        LimitsBody: {
+            /** @enum {string} */
+            by?: "standard-deviation" | "moving-range";
+            certificate?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            deviation?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from?: string;
+            /** @description Values of the history that do not count, their cause being known. */
+            leftOut?: string[];
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            mean?: string;
+            reason: string;
+            /** @enum {string} */
+            source: "history" | "certificate";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            to?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
         };
         LimitView: {
             actions: components["schemas"]["OfferedLimitAction"][];
@@ -6409,6 +6990,60 @@ export interface components {
             lowHumidity: string | null;
             standard: string;
         };
+        MethodRuleBody: {
+            calculation: components["schemas"]["CalculationBody"] | null;
+            control: components["schemas"]["ControlPlanBody"];
+            /** @example mg/kg */
+            defaultUnit: string;
+            /** @example GB 5009.12-2023 */
+            method: string;
+            reason: string;
+            run: components["schemas"]["RunDemandBody"][];
+            uncertainty: components["schemas"]["UncertaintyBody"] | null;
+            /**
+             * Format: date
+             * @description From this day on, and not before it is approved.
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        MethodRuleContentBody: {
+            calculation: components["schemas"]["CalculationBody"] | null;
+            control: components["schemas"]["ControlPlanBody"];
+            /** @example mg/kg */
+            defaultUnit: string;
+            run: components["schemas"]["RunDemandBody"][];
+            uncertainty: components["schemas"]["UncertaintyBody"] | null;
+        };
+        MethodRulePage: {
+            items: components["schemas"]["MethodRuleView"][];
+            next?: string;
+        };
+        MethodRuleView: {
+            actions: components["schemas"]["ActionView"][];
+            body: components["schemas"]["MethodRuleContentBody"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
         MethodView: {
             /**
              * Format: date
@@ -6462,11 +7097,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-<<<<<<< HEAD
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
-=======
-            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
->>>>>>> 32de9ea (feat(messages): people are told in the system and by mail, with every delivery's course on a screen)
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -6692,6 +7323,15 @@ export interface components {
             /** @enum {string} */
             ground: "kin" | "former-employment" | "interest" | "other";
             /** Format: uuid */
+            premisesId: string;
+        };
+        OwnInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
             premisesId: string;
         };
         OwnItemPage: {
@@ -7167,6 +7807,33 @@ export interface components {
             } | null;
             unit: string;
         };
+        PrecisionBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            absolute?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            below?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            percentOfMean?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
+        PrecisionBody: {
+            bands: components["schemas"]["PrecisionBandBody"][];
+            /** @enum {string} */
+            whenApart: "repeat" | "median" | "closest-pair";
+        };
         PremisesBody: {
             address: string;
             businessTypes: ("production" | "distribution" | "catering" | "online")[];
@@ -7244,6 +7911,8 @@ export interface components {
             eventAt: string;
             /** @description Units sampled within so many months stay out; the plan’s months if left out. */
             excludeSampledMonths?: number;
+            /** @description Most units per laboratory, where the plan has them drawn; shared evenly if left out. */
+            laboratoryCap?: number;
             /**
              * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
              * @example 99-99-99-99-99-99+99
@@ -7448,6 +8117,10 @@ export interface components {
             frameHash: string;
             frameUnits: number;
             frameUrl?: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             nonce: string | null;
             number: string;
             organiserName: string;
@@ -7736,6 +8409,14 @@ export interface components {
             /** @example 123456 */
             code: string;
             password: string;
+        };
+        ReplicatesBody: {
+            least: number;
+            most: number;
+        };
+        ReplicateView: {
+            lines: components["schemas"]["CalculationLineView"][];
+            result: string;
         };
         ReportContentView: {
             /** @description All that the document prints but its verification code; its schema is published with the templates. */
@@ -8034,6 +8715,21 @@ export interface components {
             out: "on-leave" | "no-certificate" | "certificate-ends" | null;
             /** @description Visits of draws under way. */
             underWay: number;
+        };
+        RunDemandBody: {
+            bands?: components["schemas"]["DemandBandBody"][];
+            inclusive?: boolean;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "recovery" | "reference" | "control";
+            least: number;
+            /**
+             * Format: decimal
+             * @description Blank: at most this; left out, the detection limit.
+             * @example 0.25
+             */
+            most?: string;
+            /** @description One for every so many items. */
+            perItems: number;
         };
         SamplerView: {
             /** Format: uuid */
@@ -8476,6 +9172,12 @@ export interface components {
              */
             longitude?: string;
         };
+        StepBody: {
+            expression: string;
+            label: components["schemas"]["LabelBody"];
+            name: string;
+            unit: string;
+        };
         StorageBody: {
             /** Format: uuid */
             placeId: string;
@@ -8499,8 +9201,13 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description By contract; of several the first.
+             */
             laboratoryId: string;
+            /** @description The laboratories from which the draw takes each unit’s; null: the contract’s. */
+            laboratoryPool?: string[] | null;
             quota: number;
             reserves: number;
             /** Format: uuid */
@@ -8554,7 +9261,9 @@ export interface components {
             id: string;
             /** Format: uuid */
             laboratoryId: string;
+            /** @description Of several all, joined. */
             laboratoryName: string;
+            laboratoryPool: string[] | null;
             /** Format: uuid */
             planId: string;
             quota: number;
@@ -8734,6 +9443,15 @@ export interface components {
             onDay: string;
             passed: boolean | null;
             subject: string;
+        };
+        UncertaintyBandBody: {
+            absolute?: string;
+            percent?: string;
+            upTo?: string;
+        };
+        UncertaintyBody: {
+            bands: components["schemas"]["UncertaintyBandBody"][];
+            significantDigits?: number;
         };
         UnitBody: {
             /** @enum {string|null} */
@@ -9802,6 +10520,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineComplaintView"];
+                };
+            };
+        };
+    };
+    Floor_controlCharts: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+                status?: "unjudged" | "in-control" | "warning" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartPage"];
+                };
+            };
+        };
+    };
+    Floor_controlChart: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_proposeLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_decideLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+                limitsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_controlValues: {
+        parameters: {
+            query?: {
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartPointPage"];
+                };
+            };
+        };
+    };
+    Floor_controlHolds: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Only holds that wait, or only decided ones. */
+                waiting?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+        };
+    };
+    Floor_controlHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+        };
+    };
+    Floor_decideHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+        };
+    };
+    Floor_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
         };
@@ -12077,6 +13038,74 @@ export interface operations {
             };
         };
     };
+    LaboratoryInterests_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestPage"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaboratoryInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
     Laboratory_end: {
         parameters: {
             query?: never;
@@ -12986,6 +14015,154 @@ export interface operations {
             };
         };
     };
+    Floor_methodRules: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                subject?: string;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRulePage"];
+                };
+            };
+        };
+    };
+    Floor_proposeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MethodRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_methodRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_decideRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculationPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculatedView"];
+                };
+            };
+        };
+    };
+    Floor_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculationBody"][];
+                };
+            };
+        };
+    };
     Messages_own: {
         parameters: {
             query?: {
@@ -13172,6 +14349,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvoidanceView"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_declareOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
                 };
             };
         };
@@ -13966,6 +15166,27 @@ export interface operations {
         };
     };
     PublicDraws_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PublicDraws_laboratories: {
         parameters: {
             query?: never;
             header?: never;
