@@ -7158,6 +7158,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             importedAt: string;
+            /** @description Empty where the reader may not see who. */
             importedBy: string;
             /**
              * Format: date
