@@ -4,5 +4,5 @@
  */
 module.exports = [
   'kernel', 'disciplines', 'platform', 'ledger', 'organisations', 'messages', 'deadlines', 'directory', 'catalogue', 'qualification', 'orders',
-  'plans', 'draws', 'samples', 'laboratory', 'results', 'reports', 'followup', 'disclosure', 'insight', 'exchange', 'demonstration',
+  'plans', 'draws', 'samples', 'laboratory', 'results', 'reports', 'portal', 'followup', 'disclosure', 'insight', 'exchange', 'demonstration',
 ];

@@ -8,6 +8,7 @@ import { DeadlinesModule } from './deadlines/index.js';
 import { QualificationModule } from './qualification/index.js';
 import { FollowupModule } from './followup/index.js';
 import { LaboratoryModule } from './laboratory/index.js';
+import { PortalModule } from './portal/index.js';
 import { ReportsModule } from './reports/index.js';
 import { SamplesModule } from './samples/index.js';
 import { ResultsModule } from './results/index.js';
@@ -57,6 +58,7 @@ export class AppModule {
         LaboratoryModule,
         ResultsModule,
         ReportsModule,
+        PortalModule,
         FollowupModule,
         InsightModule,
       ],

@@ -18,7 +18,6 @@ const commands: Readonly<Record<string, Entry>> = {
   ledger: { summary: 'rotate the key that signs the ledger', load: () => import('./cli/ledger.js') },
   draw: { summary: 'check a published draw, or draw from a list', load: () => import('./cli/draw.js') },
   report: { summary: 'rebuild a report, check one offline, bring a signing key', load: () => import('./cli/report.js') },
-  calendar: { summary: "import the State Council's notice on holidays", load: () => import('./cli/calendar.js') },
   template: { summary: 'check and preview templates', load: () => import('./cli/template.js') },
   gallery: { summary: 'make every kind of document, short, normal and extreme', load: () => import('./cli/gallery.js') },
   round: { summary: 'round numbers by GB/T 8170', load: () => import('./cli/round.js') },

@@ -18,7 +18,7 @@ export class NoticeView {
   @Day() issuedOn!: string;
   @Text({ max: 500 }) source!: string;
   @Int({ description: 'How many days it names.' }) days!: number;
-  @Text({ min: 0, description: 'Empty where the reader may not see who.' }) importedBy!: string;
+  @Text() importedBy!: string;
   @Instant() importedAt!: string;
 }
 

@@ -12,6 +12,6 @@ import { LegalWindows } from './windows.service.js';
   imports: [LedgerModule],
   controllers: [CalendarController, LegalWindowsController],
   providers: [Deadlines, DueRegister, Revisions, Notices, LegalWindows],
-  exports: [Deadlines, DueRegister, Notices],
+  exports: [Deadlines, DueRegister],
 })
 export class DeadlinesModule {}

@@ -3,6 +3,4 @@ export { Deadlines, type DueDay } from './deadlines.service.js';
 export { DueRegister, revisionData, ruleOf, type DueKind } from './due-register.js';
 export { REVISE_JOB } from './revisions.service.js';
 export type { OpenDue, RevisedDue } from './domain/index.js';
-export { Notices } from './notices.service.js';
-export type { NoticePreview, NoticeView } from './deadlines.dto.js';
 export { loadDeadlines } from './load.js';

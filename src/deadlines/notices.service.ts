@@ -10,7 +10,7 @@ import { Deadlines } from './deadlines.service.js';
 import { readNotice, withNotice, type ReadNotice } from './domain/index.js';
 import { REVISE_JOB, Revisions } from './revisions.service.js';
 
-const NOTICE = `n.id, n.year, n.document_number AS "documentNumber", n.title, n.issued_on::text AS "issuedOn", n.source, jsonb_array_length(n.days) AS days, coalesce(a.name, '') AS "importedBy",
+const NOTICE = `n.id, n.year, n.document_number AS "documentNumber", n.title, n.issued_on::text AS "issuedOn", n.source, jsonb_array_length(n.days) AS days, a.name AS "importedBy",
   n.imported_at AS "importedAt"`;
 
 /** The State Council's notices: looked at first, then imported as a whole, and every open due day that depended on the year computed again. */
@@ -27,7 +27,7 @@ export class Notices {
       const shown = year ?? Number(this.clock.today().slice(0, 4));
       const days = [...calendar.days.values()].filter(({ day }) => day.startsWith(`${shown}-`)).sort((a, b) => (a.day < b.day ? -1 : 1));
       const notices = await tx.query<NoticeView>(
-        `SELECT ${NOTICE} FROM deadlines.notice n LEFT JOIN organisations.account a ON a.id = n.imported_by ORDER BY n.year DESC, n.imported_at DESC LIMIT 100`);
+        `SELECT ${NOTICE} FROM deadlines.notice n JOIN organisations.account a ON a.id = n.imported_by ORDER BY n.year DESC, n.imported_at DESC LIMIT 100`);
       return { year: shown, announced: calendar.announcedYears.has(shown), announcedYears: [...calendar.announcedYears].sort((a, b) => a - b).map(String), days, notices };
     });
   }
@@ -77,7 +77,7 @@ export class Notices {
   }
 
   private async one(tx: Tx, id: string): Promise<NoticeView> {
-    const [row] = await tx.query<NoticeView>(`SELECT ${NOTICE} FROM deadlines.notice n LEFT JOIN organisations.account a ON a.id = n.imported_by WHERE n.id = $1`, [id]);
+    const [row] = await tx.query<NoticeView>(`SELECT ${NOTICE} FROM deadlines.notice n JOIN organisations.account a ON a.id = n.imported_by WHERE n.id = $1`, [id]);
     return row!;
   }
 }

@@ -17,7 +17,7 @@ const NO_PASSWORD = '!';
 const ROLE_NAMES: Readonly<Record<string, string>> = {
   'platform-administrator': '平台管理员', leader: '局领导（批准）', planner: '计划人员', dispatcher: '调度人员', 'handling-officer': '核查处置人员', 'standards-officer': '标准管理人员',
   sampler: '抽样人员', custodian: '样品管理员', technician: '检验员（主检）', checker: '审核人员', signatory: '授权签字人', 'quality-manager': '质量负责人',
-  'enterprise-user': '企业用户', auditor: '审计人员',
+  'enterprise-administrator': '企业管理员', 'enterprise-user': '企业用户', auditor: '审计人员',
 };
 type PlacedIds = ReadonlyMap<string, string>;
 

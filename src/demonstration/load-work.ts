@@ -165,7 +165,9 @@ async function renderReports(app: NestFastifyApplication): Promise<void> {
   await together(waiting.map(({ id }) => app.get(Jobs).perform(RENDER_JOB, { reportId: id })));
 }
 
-/** The enterprise user of the sign-in page belongs to an enterprise that was sampled, so that its portal has something to show. */
+const OWN_LOGINS: readonly string[] = ['enterprise-user', 'enterprise-administrator'];
+
+/** The enterprise of the sign-in page is one that was sampled, so that its portal has something to show. */
 async function enterpriseOfItsOwn(app: NestFastifyApplication, config: Config): Promise<void> {
   const name = await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
     const [sampled] = await tx.query<{ id: string; name: string; division: string }>(
@@ -173,10 +175,12 @@ async function enterpriseOfItsOwn(app: NestFastifyApplication, config: Config): 
        JOIN directory.enterprise e ON e.id = s.enterprise_id JOIN directory.premises p ON p.id = s.premises_id ORDER BY (r.outcome <> 'fail'), r.number LIMIT 1`);
     if (!sampled) return undefined;
     await app.get(Organisations).openPortal(tx, { id: sampled.id, name: sampled.name, divisionCode: sampled.division });
-    const [account] = await tx.query<{ id: string }>(`UPDATE organisations.account SET organisation_id = $1, version = version + 1 WHERE login = 'enterprise-user' RETURNING id`, [sampled.id]);
-    if (account) await app.get(Ledger).append(tx, [{ aggregate: `account:${account.id}`, action: 'account.changed', data: { organisation: sampled.id }, rows: [{ table: 'organisations.account', ids: [account.id] }] }]);
+    const moved = await tx.query<{ id: string }>('UPDATE organisations.account SET organisation_id = $1, version = version + 1 WHERE login = ANY ($2) RETURNING id', [sampled.id, OWN_LOGINS]);
+    await app.get(Ledger).append(tx, moved.map(({ id }) => ({
+      aggregate: `account:${id}`, action: 'account.changed', data: { organisation: sampled.id }, rows: [{ table: 'organisations.account', ids: [id] }],
+    })));
     return sampled.name;
   });
   const logins = await demonstrationLogins(config.dataDirectory);
-  await keepDemonstrationLogins(config.dataDirectory, logins.map((login) => (name && login.login === 'enterprise-user' ? { ...login, organisation: name } : login)));
+  await keepDemonstrationLogins(config.dataDirectory, logins.map((login) => (name && OWN_LOGINS.includes(login.login) ? { ...login, organisation: name } : login)));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asSystem, type Tx } from '../platform/database/index.js';
+import type { Tx } from '../platform/database/index.js';
 import type { BusinessType, CreditClass, PremisesTag, UnitKind, UnitStatus } from './domain/row.js';
 
 /** What a later module reports about a unit. Plans and draws read the kinds `sampled`, `failed` and `inspected`. */
@@ -12,8 +12,6 @@ export interface SupervisionFact {
   readonly data?: Readonly<Record<string, unknown>>;
   /** The id of the event or row that it comes from; told twice, it is recorded once. */
   readonly source: string;
-  /** Whatever must be over before the fact may be known, such as a draw: until `disclose` names it, nobody reads it but the system. Later facts of one source are withheld with the first. */
-  readonly withheldBy?: string;
 }
 
 export interface FrameFilter {
@@ -99,20 +97,14 @@ export class Supervision {
   /** Appends to the supervision records, in one statement; facts known by source, kind and unit are left as they are. Returns how many were new. */
   async appendSupervisionFacts(tx: Tx, facts: readonly SupervisionFact[]): Promise<number> {
     if (facts.length === 0) return 0;
-    const rows = await asSystem(tx, () => tx.query(
-      `INSERT INTO directory.supervision_record (premises_id, device_id, kind, at, data, source, withheld_by)
-       SELECT "premisesId", "deviceId", kind, at, coalesce(data, '{}'), source,
-         coalesce("withheldBy", (SELECT r.withheld_by FROM directory.supervision_record r WHERE r.source = f.source AND r.withheld_by IS NOT NULL LIMIT 1))
-       FROM json_to_recordset($1) AS f ("premisesId" uuid, "deviceId" uuid, kind text, at timestamptz, data jsonb, source text, "withheldBy" uuid)
+    const rows = await tx.query(
+      `INSERT INTO directory.supervision_record (premises_id, device_id, kind, at, data, source)
+       SELECT "premisesId", "deviceId", kind, at, coalesce(data, '{}'), source
+       FROM json_to_recordset($1) AS f ("premisesId" uuid, "deviceId" uuid, kind text, at timestamptz, data jsonb, source text)
        ON CONFLICT DO NOTHING RETURNING id`,
       [JSON.stringify(facts)],
-    ));
+    );
     return rows.length;
-  }
-
-  /** What was withheld until these were over may be known from now on. Harmless when repeated. */
-  async disclose(tx: Tx, overs: readonly string[], at: Date): Promise<void> {
-    await tx.query('INSERT INTO directory.disclosure (withheld_by, disclosed_at) SELECT o, $2 FROM unnest($1::uuid[]) o ON CONFLICT DO NOTHING', [overs, at]);
   }
 
   /** All premises that the filter lets into a frame, in the order of their codes' bytes. */

@@ -39,7 +39,7 @@ export interface ClockRule {
   readonly window: string;
   readonly starts: 'sampled' | 'received' | 'concluded-pass' | 'concluded-fail' | 'notice-delivered';
   readonly stops: 'received' | 'reported' | 'organiser-told' | 'applied';
-  readonly responsible: 'sampler' | 'laboratory' | 'organiser';
+  readonly responsible: 'sampler' | 'laboratory' | 'organiser' | 'enterprise';
 }
 
 export interface ReinspectionRule {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { Supervision } from '../directory/index.js';
 import { granted, isRefusal, refuse, take, type Refusal } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Organisations } from '../organisations/index.js';
@@ -43,7 +42,6 @@ export class Draws {
     private readonly facts: Facts,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly supervision: Supervision,
   ) {}
 
   /**
@@ -209,7 +207,6 @@ export class Draws {
          FROM json_to_recordset($1) AS n (id uuid, nonce text) WHERE d.id = n.id`,
         [JSON.stringify(nonces), now, drawId, state],
       );
-      await this.supervision.disclose(tx, nonces.map(({ id }) => id), now);
       await this.ledger.append(tx, nonces.map(({ id, nonce }) => ({
         aggregate: `draw:${id}`, action: id === drawId ? 'draw.closed' : 'draw.revealed', data: { nonce }, rows: [{ table: 'draws.draw', ids: [id] }],
       })));

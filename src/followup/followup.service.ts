@@ -97,11 +97,8 @@ export class Followup {
   private async tellSupervision(tx: Tx, { id, kind, caseId, reference }: Stored): Promise<void> {
     await asSystem(tx, async () => {
       const { unit } = kind === 'failure' ? await this.samples.reportFacts(tx, caseId) : await this.samples.recordFacts(tx, caseId);
-      const [open] = await tx.query<{ drawId: string }>(
-        `SELECT v.draw_id AS "drawId" FROM samples.visit v WHERE v.id = coalesce((SELECT i.visit_id FROM samples.item i WHERE i.id = $1), $1) AND NOT samples.is_disclosed(v.id)`, [caseId]);
       await this.supervision.appendSupervisionFacts(tx, [{
         premisesId: unit.premisesId, kind: 'handled', at: this.clock.now(), data: kind === 'failure' ? { report: reference } : {}, source: `handling:${id}`,
-        ...(open ? { withheldBy: open.drawId } : {}),
       }]);
     });
   }

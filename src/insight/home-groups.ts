@@ -116,6 +116,18 @@ export const HOME_GROUPS: readonly HomeGroup[] = [
           WHERE outcome IN ('fail', 'problem') AND concluded_on > :today::date - 30 ORDER BY concluded_on DESC, id`,
   },
   {
+    key: 'registrations-to-decide', permission: 'portal.decide', href: '/registrations?state=waiting', itemHref: '/registrations?state=waiting',
+    sql: `SELECT r.id, e.name AS title, r.contact_name AS subtitle, NULL AS due FROM portal.registration r JOIN directory.enterprise e ON e.id = r.enterprise_id
+          WHERE r.state = 'waiting' ORDER BY r.asked_at, r.id`,
+  },
+  {
+    key: 'reports-to-receive', permission: 'enterprise.own', href: '/enterprise/reports', itemHref: '/enterprise/reports',
+    sql: `SELECT r.id, r.product_name AS title, concat_ws(' · ', r.number, r.issued_on::text) AS subtitle, NULL AS due
+          FROM organisations.case_party p JOIN reports.report r ON r.item_id = p.case_id
+          WHERE p.organisation_id = :org AND p.capacity = 'sampled' AND r.state = 'issued' AND r.outcome = 'fail'
+            AND NOT EXISTS (SELECT FROM reports.receipt c WHERE c.item_id = r.item_id AND c.organisation_id = :org) ORDER BY r.issued_on, r.id`,
+  },
+  {
     key: 'own-reports', permission: 'enterprise.own', href: '/enterprise/reports', itemHref: '/enterprise/reports',
     sql: `SELECT id, product_name AS title, concat_ws(' · ', number, issued_on::text) AS subtitle, NULL AS due FROM reports.report
           WHERE state = 'issued' AND issued_on > :today::date - 30 ORDER BY issued_on DESC, id`,

@@ -8,7 +8,7 @@ import { SYSTEM, UnitOfWork, type Caller, type Tx } from '../platform/database/i
 import { hashOf, newToken, tokenOf } from '../platform/secrets/index.js';
 import { accountEntry, assertPerson, lockedAccount } from './account-rows.js';
 import { AccountEntity } from './account.entity.js';
-import { clashingRoles, permissionsOf, reachOf, ROLES_BY_ORGANISATION, type Permission } from './domain/access.js';
+import { clashingRoles, permissionsOf, ROLES_BY_ORGANISATION } from './domain/access.js';
 import { whyNotPassword } from './domain/sign-in.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { Organisations } from './organisations.service.js';
@@ -42,15 +42,6 @@ export class Accounts {
     const initialPassword = this.initialPassword(caller);
     const passwordHash = await hashPassword(initialPassword);
     return { id: await this.uow.run(caller, (tx) => this.insert(tx, account, passwordHash, true)), initialPassword };
-  }
-
-  /** Who acts on the command line under a sign-in name: whoever runs it owns the machine and its database, so that no password is asked for; null where the person may not do it. */
-  async atTheMachine(login: string, permission: Permission): Promise<Caller | null> {
-    const [account] = await this.uow.read(SYSTEM, (tx) => tx.query<{ id: string; organisationId: string; name: string; roles: string[] }>(
-      'SELECT id, organisation_id AS "organisationId", name, roles FROM organisations.account WHERE login = $1 AND active', [login.trim().toLowerCase()]));
-    if (!account || !permissionsOf(account.roles).includes(permission)) return null;
-    const { id: accountId, organisationId, name, roles } = account;
-    return { accountId, organisationId, name, roles, reach: reachOf(roles), requestId: 'command-line' };
   }
 
   /** Inserts an account whose password is already hashed. */

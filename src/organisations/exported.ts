@@ -13,6 +13,7 @@ const ROLES_IN_WORDS = {
   checker: both('审核人', 'Checker'),
   signatory: both('授权签字人', 'Authorised signatory'),
   'quality-manager': both('质量负责人', 'Quality manager'),
+  'enterprise-administrator': both('企业管理员', 'Enterprise administrator'),
   'enterprise-user': both('企业用户', 'Enterprise user'),
   auditor: both('审计员', 'Auditor'),
 };

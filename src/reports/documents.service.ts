@@ -9,7 +9,9 @@ import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js'
 import { Files } from '../platform/files/index.js';
 import { Samples, type RecordFacts } from '../samples/index.js';
 import { Approvals, DEMONSTRATION_MARK } from './approvals.service.js';
+import { printedCode } from './domain/index.js';
 import { assetsOf } from './frozen.js';
+import { invitationOf, invitationUrl } from './invitation.js';
 import { compose, openTemplate, picture, record, replay, type Recording } from './layout/index.js';
 
 export interface MadeDocument {
@@ -109,7 +111,14 @@ export class Documents {
     if (!made) return granted(refuse('document.not-found', {}, 'not-found'));
     const facts = made(paper);
     const name = `${specOf(centreOf(record.discipline), kind).title.zh} ${record.number ?? record.planNumber}`;
-    return facts ? { ...common, facts, name } : granted(refuse('document.not-refused'));
+    return facts ? { ...common, facts: { ...facts, ...this.portal(record) }, name } : granted(refuse('document.not-refused'));
+  }
+
+  /** The code with which the sampled unit opens its portal: on a signed record, which it has a copy of. */
+  private portal({ kind, recordId, number }: RecordFacts): { readonly portal?: { readonly invitation: string; readonly url: string } } {
+    if (kind !== 'sampling' || !recordId || !number) return {};
+    const code = invitationOf(this.config.secret, recordId);
+    return { portal: { invitation: printedCode(code), url: invitationUrl(this.config.publicUrl, number, code) } };
   }
 
   /** The record with the addresses of its organisations, and the pictures of its signatures by name. */

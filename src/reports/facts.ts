@@ -31,3 +31,6 @@ export const ReportRecalled = factKind<{
   readonly organiserId: string;
   readonly laboratoryId: string;
 }>('reports.ReportRecalled');
+
+/** The sampled enterprise has received its report in the portal: what the law counts from the receipt runs from that day. */
+export const ReportReceived = factKind<{ readonly reportId: string; readonly number: string; readonly itemId: string; readonly organisationId: string; readonly receivedOn: string }>('reports.ReportReceived');

@@ -17,13 +17,13 @@ export interface ReadyReport {
 export class ReportReaders {
   constructor(private readonly uow: UnitOfWork, private readonly messages: Messages, private readonly clock: Clock) {}
 
-  /** Remembers that the caller fetches a report's file. */
-  async fetched(caller: Caller, reportId: string): Promise<void> {
+  /** Remembers that the caller fetches the files of reports. */
+  async fetched(caller: Caller, reportIds: readonly string[]): Promise<void> {
     const { command: _, ...person } = caller;
     await this.uow.run(person, (tx) => tx.query(
-      `INSERT INTO reports.download (report_id, account_id, first_at, last_at) VALUES ($1, $2, $3, $3)
+      `INSERT INTO reports.download (report_id, account_id, first_at, last_at) SELECT unnest($1::uuid[]), $2, $3, $3
        ON CONFLICT (report_id, account_id) DO UPDATE SET last_at = excluded.last_at`,
-      [reportId, caller.accountId, this.clock.now()],
+      [reportIds, caller.accountId, this.clock.now()],
     ));
   }
 

@@ -1,5 +1,5 @@
 import { HistoryEntryView } from '../organisations/index.js';
-import { Day, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid } from '../platform/http/index.js';
+import { Day, Flag, Instant, Int, Json, ListOf, Nested, OneOf, PageQuery, pageOf, Text, Uuid, UuidList } from '../platform/http/index.js';
 
 export const OUTCOMES = ['pass', 'fail', 'problem'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -34,6 +34,38 @@ export class ReportRow {
   @Int({ nullable: true, description: 'Null while the file is being made.' }) pages!: number | null;
 }
 export class ReportPage extends pageOf(ReportRow) {}
+
+/** A title in both languages. */
+export class TitleView {
+  @Text() zh!: string;
+  @Text() en!: string;
+}
+
+/** A report on a sample of the reader's own enterprise. */
+export class OwnReportRow extends ReportRow {
+  @Day({ nullable: true, description: 'When the enterprise received it in the portal; a failing report is read after that only.' }) receivedOn!: string | null;
+}
+export class OwnReportPage extends pageOf(OwnReportRow) {}
+
+export class ReceiptView {
+  @Day({ description: 'The day of the first receipt: what the law counts from the receipt runs from it.' }) receivedOn!: string;
+}
+
+export class OwnArchiveBody {
+  @UuidList({ min: 1, max: 100 }) ids!: string[];
+}
+
+/** What the enterprise may apply for, and until when. */
+export class RightView {
+  @Text({ description: 'The clock of the discipline.', example: 'food.apply-reinspection' }) code!: string;
+  @Nested(() => TitleView) title!: TitleView;
+  @Day() from!: string;
+  @Day({ description: 'The last day.' }) until!: string;
+  @Flag({ description: 'Whether it rests on a calendar that the State Council has not announced yet.' }) provisional!: boolean;
+  @Flag({ description: 'Whether the last day has not passed.' }) isOpen!: boolean;
+  @Text() instrument!: string;
+  @Text() article!: string;
+}
 
 /** One thing that happened to a report or a handling, from the ledger. */
 export class CaseEventView extends HistoryEntryView {}
@@ -84,6 +116,8 @@ export class OwnSampleRow {
   @Uuid({ nullable: true }) reportId!: string | null;
   @Text({ nullable: true }) reportNumber!: string | null;
   @OneOf(OUTCOMES, { nullable: true }) outcome!: Outcome | null;
+  @Day({ nullable: true, description: 'When the report was received in the portal.' }) receivedOn!: string | null;
+  @ListOf(() => RightView) rights!: RightView[];
 }
 export class OwnSamplePage extends pageOf(OwnSampleRow) {}
 

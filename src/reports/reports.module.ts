@@ -17,6 +17,8 @@ import { ReportReaders } from './readers.service.js';
 import { Printing } from './printing.service.js';
 import { Rendering } from './rendering.service.js';
 import { ReportsController } from './reports.controller.js';
+import { OwnArchive } from './own-archive.service.js';
+import { Receipts } from './receipts.service.js';
 import { Reports } from './reports.service.js';
 import { SignaturesController } from './signatures.controller.js';
 import { Signatures } from './signatures.service.js';
@@ -26,7 +28,7 @@ import { Verification } from './verification.service.js';
 @Module({
   imports: [LedgerModule, MessagesModule, DrawsModule, SamplesModule, ResultsModule],
   controllers: [ReportsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, SignaturesController],
-  providers: [Approvals, Changes, ReportReaders, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Documents, DrawRecords, Signatures],
+  providers: [Approvals, Changes, ReportReaders, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Receipts, OwnArchive, Documents, DrawRecords, Signatures],
   exports: [Rendering, Reports, InstitutionKeys],
 })
 export class ReportsModule {}

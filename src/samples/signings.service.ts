@@ -122,7 +122,7 @@ export class Signings {
         },
       ]);
       await this.supervision.appendSupervisionFacts(tx, [{
-        premisesId: visit.premisesId, kind: 'sampled', at: now, data: { planId: visit.planId, samplingKind: visit.samplingKind, samplers: [...visit.samplerIds] }, source: `record:${body.id}`, withheldBy: visit.drawId,
+        premisesId: visit.premisesId, kind: 'sampled', at: now, data: { planId: visit.planId, samplingKind: visit.samplingKind, samplers: [...visit.samplerIds] }, source: `record:${body.id}`,
       }]);
       return {
         recordId: body.id, number, itemId: body.itemId, itemCode: code, visitState: state, nextVisitId: visit.nextVisitId, again: false,
@@ -156,7 +156,7 @@ export class Signings {
         aggregate: `visit:${visitId}`, action: 'visit.refused', data: { recordId: body.id, number, reason: body.reason, strata: open, reserve: nextVisitId },
         rows: [{ table: 'samples.visit', ids: [visitId] }, ended, ...recordRows(body.id), ...rows],
       }]);
-      await this.supervision.appendSupervisionFacts(tx, [{ premisesId: visit.premisesId, kind: 'refused', at: now, data: { planId: visit.planId, number }, source: `record:${body.id}`, withheldBy: visit.drawId }]);
+      await this.supervision.appendSupervisionFacts(tx, [{ premisesId: visit.premisesId, kind: 'refused', at: now, data: { planId: visit.planId, number }, source: `record:${body.id}` }]);
       await this.facts.announce(tx, VisitRefused, {
         visitId, planId: visit.planId, organiserId: visit.organiserId, premisesId: visit.premisesId, enterpriseId: visit.enterpriseId, reason: body.reason, recordedAt: now.toISOString(),
       });

@@ -47,7 +47,7 @@ export type Place = keyof typeof PLACES;
 /** Where each role works unless a test says otherwise. */
 const HOME: Readonly<Record<Role, Place>> = {
   'platform-administrator': 'bureau', leader: 'bureau', planner: 'bureau', dispatcher: 'bureau', 'handling-officer': 'bureau', 'standards-officer': 'bureau',
-  auditor: 'bureau', sampler: 'foodCentre', custodian: 'foodCentre', technician: 'foodCentre', checker: 'foodCentre', signatory: 'foodCentre', 'quality-manager': 'foodCentre', 'enterprise-user': 'enterprise',
+  auditor: 'bureau', sampler: 'foodCentre', custodian: 'foodCentre', technician: 'foodCentre', checker: 'foodCentre', signatory: 'foodCentre', 'quality-manager': 'foodCentre', 'enterprise-user': 'enterprise', 'enterprise-administrator': 'enterprise',
 };
 const PASSWORD = 'correct horse battery';
 let passwordHash: Promise<string> | undefined;

@@ -33,6 +33,8 @@ export const nav: readonly NavItem[] = [
   { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', permissions: ['result.check', 'result.approve'], thumb: 1 },
   { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
   { path: '/enterprise/samples', labelKey: 'nav:ownSamples', icon: InboxOutlined, group: 'work', permissions: ['enterprise.own'], thumb: 1 },
+  { path: '/enterprise/people', labelKey: 'nav:ownPeople', icon: TeamOutlined, group: 'house', permissions: ['enterprise.manage-users'], thumb: 4 },
+  { path: '/registrations', labelKey: 'nav:registrations', icon: ShopOutlined, group: 'house', permissions: ['portal.decide'] },
   { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
   { path: '/subcontracts', labelKey: 'nav:subcontracts', icon: SwapOutlined, group: 'work', permissions: ['examination.allot'] },
   { path: '/qualification', labelKey: 'nav:qualification', icon: TrophyOutlined, group: 'knowledge', permissions: ['laboratory.read'] },

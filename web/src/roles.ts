@@ -12,6 +12,7 @@ export const role = {
   checker: 'checker',
   signatory: 'signatory',
   qualityManager: 'quality-manager',
+  enterpriseAdministrator: 'enterprise-administrator',
   enterprise: 'enterprise-user',
   auditor: 'auditor',
 } as const;

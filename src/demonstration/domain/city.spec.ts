@@ -69,7 +69,7 @@ describe('the demonstration city', () => {
 
   it('has people for all fourteen roles, one of each shown at sign-in, in institutions whose parents stand before them', () => {
     expect(city.people.filter((person) => person.shownAtSignIn).map((person) => person.roles[0]).sort()).toEqual([
-      'auditor', 'checker', 'custodian', 'dispatcher', 'enterprise-user', 'handling-officer', 'leader', 'planner', 'platform-administrator',
+      'auditor', 'checker', 'custodian', 'dispatcher', 'enterprise-administrator', 'enterprise-user', 'handling-officer', 'leader', 'planner', 'platform-administrator',
       'quality-manager', 'sampler', 'signatory', 'standards-officer', 'technician',
     ]);
     const seen = new Set<string | null>([null]);

@@ -20,7 +20,7 @@ export interface Institution {
 
 export type RoleCode =
   | 'platform-administrator' | 'leader' | 'planner' | 'dispatcher' | 'handling-officer' | 'standards-officer' | 'sampler' | 'custodian'
-  | 'technician' | 'checker' | 'signatory' | 'quality-manager' | 'enterprise-user' | 'auditor';
+  | 'technician' | 'checker' | 'signatory' | 'quality-manager' | 'enterprise-administrator' | 'enterprise-user' | 'auditor';
 
 export interface Person {
   /** Signs in with it, lower case: the role alone for those shown at sign-in, otherwise role, institution and number. */
@@ -78,7 +78,7 @@ function postsOf(institution: Institution): Posts {
   if (institution.kind === 'county-bureau') return countyPosts;
   if (institution.kind === 'station') return stationPosts;
   if (institution.key.startsWith('centre-6') || institution.kind === 'third-party-laboratory') return smallLaboratoryPosts;
-  return institution.kind === 'laboratory' ? centrePosts : [['enterprise-user', 1]];
+  return institution.kind === 'laboratory' ? centrePosts : [['enterprise-administrator', 1], ['enterprise-user', 1]];
 }
 
 /** The people of the institutions, for every role at least one; an enterprise user belongs to an institution of kind `enterprise`. */
@@ -95,7 +95,7 @@ export function peopleOf(institutions: readonly Institution[], words: CityWords,
       })));
 }
 
-/** An enterprise's place in the tree of institutions, for its own user. */
+/** An enterprise's place in the tree of institutions, for its own people. */
 export function enterpriseInstitution(uscc: string, name: string, divisionCode: string): Institution {
   return { key: `enterprise-${uscc}`, kind: 'enterprise', name, parent: null, divisionCode, disciplines: [] };
 }

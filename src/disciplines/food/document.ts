@@ -1,4 +1,4 @@
-import type { PartyFacts, Signatory, Verification } from '../paper/document.js';
+import type { PartyFacts, Signatory } from '../paper/document.js';
 
 /**
  * 食品安全抽样检验抽样单 `food/sampling-record.v1`.
@@ -15,7 +15,8 @@ export interface SamplingRecordFacts {
     /** 联数说明由模板印出；此处为各联留存单位之外的附件，如现场照片 8 张。 */
     readonly attachments?: string;
   };
-  readonly verification?: Verification;
+  /** What opens the sampled unit's portal, put in by whoever keeps its secret: the code as printed, and the address that a phone reads. */
+  readonly portal?: { readonly invitation: string; readonly url: string };
   readonly task: {
     readonly source?: string;
     readonly class?: string;

@@ -8,13 +8,15 @@ import { samplingRecordFacts } from './sampling-record-paper.js';
 import { samplingRecord } from './sampling-record.js';
 import { portions } from './portions.js';
 
-/** @source 食品安全抽样检验管理办法 (order 15) arts 20, 24, 26, 29; windows are dated configuration in `deadlines` */
+/** @source 食品安全抽样检验管理办法 (order 15) arts 20, 24, 26, 29, 30, 37; windows are dated configuration in `deadlines` */
 const clocks: readonly ClockRule[] = [
   { code: 'food.delivery', window: 'food.sample-to-laboratory', starts: 'sampled', stops: 'received', responsible: 'sampler' },
   { code: 'food.report', window: 'food.report-from-receipt', starts: 'received', stops: 'reported', responsible: 'laboratory' },
   { code: 'food.tell-pass', window: 'food.report-pass-to-organiser', starts: 'concluded-pass', stops: 'organiser-told', responsible: 'laboratory' },
   { code: 'food.tell-fail', window: 'food.report-fail-to-organiser', starts: 'concluded-fail', stops: 'organiser-told', responsible: 'laboratory' },
-  { code: 'food.apply-reinspection', window: 'food.reinspection-application', starts: 'notice-delivered', stops: 'applied', responsible: 'organiser' },
+  { code: 'food.apply-reinspection', window: 'food.reinspection-application', starts: 'notice-delivered', stops: 'applied', responsible: 'enterprise' },
+  { code: 'food.object', window: 'food.objection-other', starts: 'notice-delivered', stops: 'applied', responsible: 'enterprise' },
+  { code: 'food.object-to-sampling', window: 'food.objection-sampling-process', starts: 'sampled', stops: 'applied', responsible: 'enterprise' },
 ];
 
 /** @source 食品安全法 art 88; order 15 art 31 (微生物指标不予复检), art 16 (风险监测) */

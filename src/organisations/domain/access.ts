@@ -2,7 +2,7 @@
 
 export const ROLES = [
   'platform-administrator', 'leader', 'planner', 'dispatcher', 'handling-officer', 'standards-officer', 'sampler', 'custodian',
-  'technician', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor',
+  'technician', 'checker', 'signatory', 'quality-manager', 'enterprise-administrator', 'enterprise-user', 'auditor',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -75,14 +75,17 @@ export const PERMISSIONS = {
   // What becomes of a run whose quality control failed, and samples that stand among the others unknown to the bench.
   'worksheet.decide': ['quality-manager'],
   'signature.own': ['technician', 'checker', 'signatory'],
-  'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-user', 'auditor'],
+  'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-administrator', 'enterprise-user', 'auditor'],
   'report.preview': ['checker', 'signatory', 'quality-manager'],
   'report.propose-change': ['quality-manager', 'signatory'],
   'report.decide-change': ['signatory'],
   'report.print': ['handling-officer', 'checker', 'signatory', 'quality-manager'],
   'handling.read': ['handling-officer', 'leader', 'auditor'],
   'handling.act': ['handling-officer'],
-  'enterprise.own': ['enterprise-user'],
+  'enterprise.own': ['enterprise-administrator', 'enterprise-user'],
+  // Who of an enterprise may sign in for it.
+  'enterprise.manage-users': ['enterprise-administrator'],
+  'portal.decide': ['platform-administrator', 'handling-officer'],
   // What regulators look at together: plans down to results. No laboratory is among these.
   'board.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'auditor'],
   'insight.read': [...BUREAU, 'auditor', 'quality-manager'],
@@ -118,7 +121,7 @@ export const ROLES_BY_ORGANISATION: Readonly<Record<string, readonly Role[]>> = 
   station: ['sampler', 'handling-officer'],
   laboratory: ['sampler', ...LABORATORY],
   'third-party-laboratory': ['sampler', ...LABORATORY],
-  enterprise: ['enterprise-user'],
+  enterprise: ['enterprise-administrator', 'enterprise-user'],
 };
 
 /** Roles that one person may not hold together: who audits changes nothing, and who tests must not see whose sample it is. */

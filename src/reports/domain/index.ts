@@ -6,3 +6,4 @@ export {
 export { admissibleCorrections, factAt, replacedFacts, type Correctable, type Corrections, type Replacement } from './amendment.js';
 export { drawRecordFacts, type DrawRecordFacts, type DrawnRecord } from './draw-record.js';
 export { correctableBy, namedBy } from './issued.js';
+export { rightsOf, whyNotPacked, whyNotRead, type OpenRight, type ReceiptFacts } from './receipt.js';

@@ -66,9 +66,18 @@ export async function read<T>(path: string, query?: Query, signal?: AbortSignal)
 
 /** GET as a file, with the name that the server gives it. */
 export async function readFile(path: string, query?: Query): Promise<{ readonly name: string; readonly blob: Blob }> {
-  const response = await carry(new Request(new URL(address(path, query), location.origin)));
+  return fileOf(await carry(new Request(new URL(address(path, query), location.origin))));
+}
+
+async function fileOf(response: Response): Promise<{ readonly name: string; readonly blob: Blob }> {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   return { name: name ? decodeURIComponent(name) : 'export', blob: await response.blob() };
+}
+
+/** A command that answers with a file. */
+export async function commandFile(path: string, body: unknown, { key }: CommandOptions = {}): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const headers = { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) };
+  return fileOf(await carry(new Request(new URL(path, location.origin), { method: 'POST', headers, body: JSON.stringify(body) })));
 }
 
 /** One command. A `FormData` or `Blob` body is sent as it is, anything else as JSON. */

@@ -7158,7 +7158,6 @@ export interface components {
             id: string;
             /** Format: date-time */
             importedAt: string;
-            /** @description Empty where the reader may not see who. */
             importedBy: string;
             /**
              * Format: date

@@ -18,7 +18,7 @@ const tones: Readonly<Record<Tone, readonly string[]>> = {
   working: ['submitted', 'in-work', 'started', 'open', 'revealed', 'received', 'in-transit', 'testing', 'examining', 'reviewing', 'checked', 'published', 'stored', 'sampled'],
   done: ['approved', 'done', 'completed', 'pass', 'passed', 'issued', 'valid', 'accepted', 'current', 'active'],
   soon: ['returned', 'provisional', 'suspended', 'soon', 'unverified', 'problem', 'stale', 'superseded', 'no-product', 'closed-down'],
-  late: ['late', 'fail', 'failed', 'refused', 'rejected', 'expired', 'recalled', 'broken', 'invalid', 'error'],
+  late: ['late', 'fail', 'failed', 'refused', 'rejected', 'declined', 'expired', 'recalled', 'broken', 'invalid', 'error'],
 };
 const toneOf = new Map(Object.entries(tones).flatMap(([tone, states]) => states.map((state) => [state, tone as Tone] as const)));
 

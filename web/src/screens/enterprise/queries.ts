@@ -4,7 +4,7 @@ import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
 
 export type OwnSample = components['schemas']['OwnSampleRow'];
-export type OwnReport = components['schemas']['ReportRow'];
+export type OwnReport = components['schemas']['OwnReportRow'];
 export const steps = ['sampled', 'in-transit', 'in-test', 'reported', 'refused'] as const;
 
 function useOwn<Row>(what: 'samples' | 'reports', query: Record<string, string | undefined> = {}) {

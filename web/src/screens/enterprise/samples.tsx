@@ -6,6 +6,8 @@ import { DueDate, EmptyState, NumberLink, PageHeader, StateTag } from '../../par
 import { OutcomeTag } from '../reports/outcome-tag';
 import './enterprise.css';
 import { Pages } from './pages';
+import { Receive } from './receive';
+import { Rights } from './rights';
 import { useOwnSamples, type OwnSample } from './queries';
 import { WhatNow } from './what-now';
 
@@ -33,6 +35,7 @@ export function OwnSamples() {
 function Sample({ sample }: { sample: OwnSample }) {
   const { t } = useTranslation('enterprise');
   const { step, outcome } = sample;
+  const waits = outcome === 'fail' && !sample.receivedOn;
   const at = way.indexOf(step as (typeof way)[number]);
   return (
     <article className="hj-surface hj-pad hj-sample">
@@ -51,16 +54,18 @@ function Sample({ sample }: { sample: OwnSample }) {
       )}
       <p className="hj-say">{t(`say.${outcome ?? step}`)}</p>
       {outcome && <WhatNow outcome={outcome} samplingKind={sample.samplingKind} />}
+      <Rights rights={sample.rights} />
       <dl className="hj-facts">
         <dt>{t('sampledOn')}</dt><dd className="hj-figures">{sample.sampledOn}</dd>
         {step !== 'refused' && !outcome && sample.reportDueOn && <><dt>{t('reportDue')}</dt><dd><DueDate dueOn={sample.reportDueOn} /></dd></>}
         <dt>{t('record')}</dt><dd><NumberLink number={sample.recordNumber} /></dd>
         <dt>{t('organiser')}</dt><dd>{sample.organiserName}</dd>
         <dt>{t('laboratory')}</dt><dd>{sample.laboratoryName}</dd>
-        {sample.reportNumber && <><dt>{t('report')}</dt><dd><NumberLink number={sample.reportNumber} /></dd></>}
+        {sample.reportNumber && <><dt>{t('report')}</dt><dd><NumberLink number={sample.reportNumber} />{sample.receivedOn && <span className="hj-caption"> {t('received', { day: sample.receivedOn })}</span>}</dd></>}
       </dl>
       <div className="hj-row">
-        {sample.reportId && <Button type="primary" icon={<DownloadOutlined />} href={`/api/enterprise/reports/${sample.reportId}/file`} download>{t('downloadReport')}</Button>}
+        {waits && sample.reportId && <Receive reportId={sample.reportId} number={sample.reportNumber ?? ''} />}
+        {!waits && sample.reportId && <Button type="primary" icon={<DownloadOutlined />} href={`/api/enterprise/reports/${sample.reportId}/file`} download>{t('downloadReport')}</Button>}
         <Button icon={<FileTextOutlined />} href={`/api/enterprise/samples/${sample.itemId}/record`} download>{t('downloadRecord')}</Button>
       </div>
     </article>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Alert, Button, Form, Input } from 'antd';
 import { LockOutlined, NumberOutlined, UserOutlined } from '@ant-design/icons';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem, wordsOf, type Problem } from '../../api/problem';
 import { pendingOf, useDemonstration, useSessionQuery, useSignIn, type Credentials } from '../../session/session';
@@ -68,6 +68,7 @@ export function SignIn() {
             )}
             <Button block type="primary" htmlType="submit" loading={busy === 'form'} disabled={busy !== null && busy !== 'form'}>{t('submit')}</Button>
           </Form>
+          <p style={{ margin: '16px 0 0', textAlign: 'center' }}><Link to="/portal/register">{t('portal:register.title')}</Link></p>
         </section>
         {demonstration.isPending && <ListSkeleton rows={4} />}
         {several && (
