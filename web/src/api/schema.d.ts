@@ -1056,6 +1056,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/samples": {
         parameters: {
             query?: never;
@@ -2858,6 +2890,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Plans_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_list"];
+        put?: never;
+        post: operations["Portal_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/registrations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_people"];
+        put?: never;
+        post: operations["Portal_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Portal_change"];
+        trace?: never;
+    };
+    "/api/portal/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4685,7 +4797,7 @@ export interface components {
         ChangeAccountBody: {
             active?: boolean;
             name?: string;
-            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
             /** @description The version that was read; another one is refused. */
             version: number;
         };
@@ -4814,6 +4926,11 @@ export interface components {
             /** @description Codes of the premises that the plan is about; none: everyone whom a stratum takes. */
             unitCodes?: string[];
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ChangePortalUserBody: {
+            active?: boolean;
+            roles?: ("enterprise-administrator" | "enterprise-user")[];
             version: number;
         };
         ChangeRow: {
@@ -5176,6 +5293,13 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        DecideRegistrationBody: {
+            /** @enum {string} */
+            action: "approve" | "decline";
+            /** @description Needed to decline. */
+            reason?: string;
+            version: number;
+        };
         DecideSubcontractBody: {
             /** @enum {string} */
             decision: "consent" | "refuse" | "move";
@@ -5295,7 +5419,7 @@ export interface components {
             organisation: string;
             password: string;
             /** @enum {string} */
-            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             roleName: string;
         };
         DemonstrationView: {
@@ -7068,7 +7192,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             organisationId: string;
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         NewPlaceBody: {
             /** @example C2-B1 */
@@ -7094,10 +7218,23 @@ export interface components {
             /** Format: uuid */
             parentId?: string;
         };
+        NewPortalUserBody: {
+            /** @example wang */
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
+        };
+        NewPortalUserView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown once. */
+            initialPassword: string;
+            login: string;
+        };
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -7319,6 +7456,9 @@ export interface components {
             /** @description It stands in the frame; something speaks against it. */
             warning: boolean;
         };
+        OwnArchiveBody: {
+            ids: string[];
+        };
         OwnAvoidanceBody: {
             /** @enum {string} */
             ground: "kin" | "former-employment" | "interest" | "other";
@@ -7372,6 +7512,43 @@ export interface components {
             /** @description What it says, in the reader’s language. */
             text: string;
         };
+        OwnReportPage: {
+            items: components["schemas"]["OwnReportRow"][];
+            next?: string;
+        };
+        OwnReportRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            /** @description Null while the file is being made. */
+            pages: number | null;
+            productName: string;
+            /**
+             * Format: date
+             * @description When the enterprise received it in the portal; a failing report is read after that only.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
+            /** @enum {string} */
+            state: "rendering" | "issued" | "superseded" | "recalled";
+            unitName: string | null;
+            version: number;
+        };
         OwnSamplePage: {
             items: components["schemas"]["OwnSampleRow"][];
             next?: string;
@@ -7384,6 +7561,12 @@ export interface components {
             /** @enum {string|null} */
             outcome: "pass" | "fail" | "problem" | null;
             productName: string;
+            /**
+             * Format: date
+             * @description When the report was received in the portal.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
             recordNumber: string;
             /**
              * Format: date
@@ -7393,6 +7576,7 @@ export interface components {
             /** Format: uuid */
             reportId: string | null;
             reportNumber: string | null;
+            rights: components["schemas"]["RightView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -7752,6 +7936,16 @@ export interface components {
             timeline: components["schemas"]["TimelineView"][];
             title: string;
             unitCodes: string[];
+            version: number;
+        };
+        PortalUserView: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            isSelf: boolean;
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
             version: number;
         };
         PortionBody: {
@@ -8323,6 +8517,14 @@ export interface components {
             text: string;
             unit: string | null;
         };
+        ReceiptView: {
+            /**
+             * Format: date
+             * @description The day of the first receipt: what the law counts from the receipt runs from it.
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+        };
         ReceiveBody: {
             items: components["schemas"]["ItemReceptionBody"][];
         };
@@ -8391,6 +8593,57 @@ export interface components {
             message: string;
             /** @description Code of the refusal. */
             refusal: string;
+        };
+        RegisterBody: {
+            contactName: string;
+            /** @description The invitation as printed on the sampling record; dashes and case do not matter. */
+            invitation?: string;
+            /**
+             * @description The name to sign in with; the enterprise’s code is put behind it.
+             * @example zhang
+             */
+            name: string;
+            password: string;
+            phone?: string;
+            /** @description Number of the sampling record that the invitation stands on. */
+            recordNumber?: string;
+            /**
+             * @description The unified social credit code; needed where no invitation is given.
+             * @example 92140702MA0K2AX62M
+             */
+            uscc?: string;
+        };
+        RegisteredView: {
+            enterpriseName: string;
+            /** @description What signs in. */
+            login: string;
+            /**
+             * @description `approved`: sign in now; `waiting`: an officer decides.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined";
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationRow"][];
+            next?: string;
+        };
+        RegistrationRow: {
+            /** Format: date-time */
+            askedAt: string;
+            byInvitation: boolean;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            enterpriseName: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            phone: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined";
+            uscc: string | null;
+            version: number;
         };
         RejectCorrectionBody: {
             reason: string;
@@ -8605,6 +8858,31 @@ export interface components {
             moved: number;
             /** @description Those that keep their day and are no longer provisional, or are again. */
             settled: number;
+        };
+        RightView: {
+            article: string;
+            /**
+             * @description The clock of the discipline.
+             * @example food.apply-reinspection
+             */
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            instrument: string;
+            /** @description Whether the last day has not passed. */
+            isOpen: boolean;
+            /** @description Whether it rests on a calendar that the State Council has not announced yet. */
+            provisional: boolean;
+            title: components["schemas"]["TitleView"];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-09-02
+             */
+            until: string;
         };
         RiskPreviewBody: {
             rule: {
@@ -8972,7 +9250,7 @@ export interface components {
             demonstration: boolean;
             organisation: components["schemas"]["SessionOrganisation"];
             permissions: string[];
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         SetupBody: {
             /** @example 某某市市场监督管理局 */
@@ -9403,6 +9681,10 @@ export interface components {
             /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
             seq: number;
+        };
+        TitleView: {
+            en: string;
+            zh: string;
         };
         TokenView: {
             /** Format: date-time */
@@ -9941,7 +10223,7 @@ export interface operations {
                 limit?: number;
                 organisationId?: string;
                 q?: string;
-                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             };
             header?: never;
             path?: never;
@@ -11740,7 +12022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportPage"];
+                    "application/json": components["schemas"]["OwnReportPage"];
                 };
             };
         };
@@ -11762,6 +12044,50 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Enterprise_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Enterprise_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnArchiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -14995,6 +15321,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Portal_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "waiting" | "approved" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+        };
+    };
+    Portal_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+        };
+    };
+    Portal_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRegistrationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserView"][];
+                };
+            };
+        };
+    };
+    Portal_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortalUserBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPortalUserView"];
+                };
+            };
+        };
+    };
+    Portal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePortalUserBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPasswordView"];
                 };
             };
         };
