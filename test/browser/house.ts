@@ -51,7 +51,8 @@ export class House {
 
   private constructor(readonly world: World, private readonly browser: Browser) {}
 
-  static async open(): Promise<House> {
+  /** `camera`: the film (Y4M) that the browser's camera sees; it may be made any time before a page looks. */
+  static async open({ camera }: { readonly camera?: string } = {}): Promise<House> {
     const executablePath = process.env['HENGJIAN_CHROMIUM'];
     if (!executablePath) throw new Error('Run the browser tests through `npm test`, or name the program of a Chromium in HENGJIAN_CHROMIUM.');
     mkdirSync(SHOTS, { recursive: true });
@@ -59,7 +60,8 @@ export class House {
     const world = await World.open({ PORT: String(port), HENGJIAN_PUBLIC_URL: `http://127.0.0.1:${port}` }, { worker: true, extend: carryPages });
     await world.app.listen(port, '127.0.0.1');
     const browser = await chromium.launch({
-      executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        ...(camera ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`] : [])],
     });
     return new House(world, browser);
   }
