@@ -31,6 +31,8 @@ export class ExclusionsBody {
   @Flag({ description: 'All licences have run out.' }) licenceExpired!: boolean;
   @Int({ max: 1_000, description: 'Batches of one unit in distribution within a quarter; 0: no limit.' }) quarterlyMost!: number;
   @OneOf(QUARTERLY) quarterly!: 'warn' | 'exclude';
+  @Int({ optional: true, max: 1_000, description: 'Batches of one producer, name and production date within a quarter; 0: no limit, 1 if left out. Warns when a record is signed.' }) sameBatchMost?: number;
+  @Int({ optional: true, max: 1_000, description: 'Batches of one producer and food category within a quarter; 0: no limit, 3 if left out. Warns when a record is signed.' }) producerCategoryMost?: number;
 }
 
 /** What gave rise to a special plan. */

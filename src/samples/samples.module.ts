@@ -13,6 +13,7 @@ import { CustodyController } from './custody.controller.js';
 import { Disposals } from './disposals.service.js';
 import { Items } from './items.service.js';
 import { ItemsController } from './items.controller.js';
+import { ProducerLimitsRule } from './producer-limits.service.js';
 import { Numbers } from './numbers.service.js';
 import { NumbersController } from './numbers.controller.js';
 import { Papers } from './papers.service.js';
@@ -31,7 +32,7 @@ export const DISPOSAL_JOB = 'samples.propose-disposals';
 @Module({
   imports: [LedgerModule, DeadlinesModule, DirectoryModule, CatalogueModule, DrawsModule],
   controllers: [VisitsController, ItemsController, CustodyController, StorageController, NumbersController],
-  providers: [ItemDueDays, Visits, Attachments, Signings, Numbers, Custody, Reception, Storage, Disposals, Items, Papers, Samples],
+  providers: [ItemDueDays, Visits, Attachments, ProducerLimitsRule, Signings, Numbers, Custody, Reception, Storage, Disposals, Items, Papers, Samples],
   exports: [Samples],
 })
 export class SamplesModule implements OnModuleInit {

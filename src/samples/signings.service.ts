@@ -10,11 +10,13 @@ import { Ledger, personalDigest } from '../ledger/index.js';
 import { Organisations } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import type { LimitWarning } from '../plans/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { sentenceOf } from '../platform/messages/index.js';
 import { itemCode, itemOfRecord, LABEL_PREFIX, partPersonal, portionCode, sealNumber, VISIT_LIFECYCLE, whyNotSigned } from './domain/index.js';
 import { VisitRefused } from './facts.js';
 import { Numbers } from './numbers.service.js';
+import { ProducerLimitsRule, whyNotWithoutReason } from './producer-limits.service.js';
 import { attachmentsOf, endStrata, lockedVisit, visitFacts, type AttachmentRow, type StoredVisit } from './visit-rows.js';
 import type { PlaceBody, RefuseBody, SignedPortionView, SignedRecordView, SigningBody, SignRecordBody } from './visits.dto.js';
 import { disciplineFor, Visits } from './visits.service.js';
@@ -28,6 +30,8 @@ interface NewRecord {
   readonly personal: Readonly<Record<string, unknown>>;
   readonly signing: SigningBody;
   readonly place?: PlaceBody;
+  /** The producer's limits that this record goes beyond, and why. */
+  readonly limits?: { readonly warnings: readonly LimitWarning[]; readonly reason: string };
   readonly sentHash: string;
 }
 
@@ -37,12 +41,12 @@ export class Signings {
   constructor(
     private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly organisations: Organisations, private readonly deadlines: Deadlines,
     private readonly supervision: Supervision, private readonly catalogue: Catalogue, private readonly numbers: Numbers, private readonly facts: Facts,
-    private readonly visits: Visits,
+    private readonly visits: Visits, private readonly limits: ProducerLimitsRule,
   ) {}
 
   /**
    * Makes a signed sampling record with its item, portions and seals. Refuses a form with faults (`form.invalid`, all of them in its facts), portions that the
-   * discipline does not take (`portion.*`), a used seal (`seal.used`), missing signatures (`signature.*`) a stratum that was not drawn here
+   * discipline does not take (`portion.*`), a producer's limit that is passed without a reason (`record.same-batch`, `record.producer-category`), a used seal (`seal.used`), missing signatures (`signature.*`) a stratum that was not drawn here
    * (`record.stratum-not-drawn`) and one that ended without a sample (`record.stratum-ended`).
    */
   sign(caller: Caller, visitId: string, body: SignRecordBody): Promise<SignedRecordView> {
@@ -62,6 +66,9 @@ export class Signings {
       const portions = body.portions.map((portion) => ({ ...portion, sealNumber: sealNumber(portion.sealNumber ?? '') }));
       granted(discipline.portions.whyNot(portions, { samplingKind: visit.samplingKind, takenQuantity: facts.takenQuantity, backupQuantity: facts.backupQuantity }) ?? portions);
       await this.assertFoodType(tx, stratum.schemeId, body.foodType);
+      const { producerName, producerLicence } = values;
+      const warnings = await this.limits.warnings(tx, visit, { stratumId: stratum.stratumId, producerName, producerLicence, sampleName: facts.name, productionDate: facts.productionDate, sampledOn: facts.sampledOn });
+      granted(whyNotWithoutReason(warnings, body.limitReason) ?? warnings);
       const attachments = await attachmentsOf(tx, visitId);
       granted(whyNotSigned('sampling', body.signing, { samplerIds: visit.samplerIds, attachments: new Map(attachments.map(({ id, kind }) => [id, kind])) }) ?? attachments);
 
@@ -78,7 +85,7 @@ export class Signings {
       ]);
       const { evidence, personal } = partPersonal(discipline.intake, values);
       await this.saveRecord(tx, visit, attachments, {
-        id: body.id, kind: 'sampling', number, itemId: body.itemId, form: evidence, personal: { values: personal }, signing: body.signing, ...(body.place ? { place: body.place } : {}), sentHash,
+        id: body.id, kind: 'sampling', number, itemId: body.itemId, form: evidence, personal: { values: personal }, signing: body.signing, ...(warnings.length > 0 ? { limits: { warnings, reason: body.limitReason?.trim() ?? '' } } : {}), ...(body.place ? { place: body.place } : {}), sentHash,
       });
       const [item] = await tx.query(
         `INSERT INTO samples.item (id, record_id, record_number, visit_id, plan_id, stratum_id, organiser_id, sampling_organisation_id, laboratory_id, discipline, sampling_kind, scheme_id, code,
@@ -199,12 +206,12 @@ export class Signings {
     const salt = randomBytes(16);
     const [saved] = await tx.query(
       `INSERT INTO samples.sampling_record (id, visit_id, item_id, kind, number, plan_id, plan_number, plan_title, task_source, sampling_kind, discipline, organiser_id, sampling_organisation_id,
-         premises_id, enterprise_id, form, signatures, paper_attachment_id, personal_digest, latitude, longitude, accuracy_metres, signed_at, signed_by, sent_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) ON CONFLICT DO NOTHING RETURNING id`,
+         premises_id, enterprise_id, form, signatures, paper_attachment_id, personal_digest, latitude, longitude, accuracy_metres, signed_at, signed_by, sent_hash, limits_passed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) ON CONFLICT DO NOTHING RETURNING id`,
       [
         record.id, visit.id, record.itemId, record.kind, record.number, visit.planId, visit.planNumber, visit.planTitle, visit.taskSource, visit.samplingKind, visit.discipline, visit.organiserId,
         visit.samplingOrganisationId, visit.premisesId, visit.enterpriseId, JSON.stringify(record.form), JSON.stringify(signatures), signing.paper?.attachmentId ?? null,
-        personalDigest(personal, salt), record.place?.latitude ?? null, record.place?.longitude ?? null, record.place?.accuracyMetres ?? null, this.clock.now(), tx.caller.accountId, record.sentHash,
+        personalDigest(personal, salt), record.place?.latitude ?? null, record.place?.longitude ?? null, record.place?.accuracyMetres ?? null, this.clock.now(), tx.caller.accountId, record.sentHash, record.limits ? JSON.stringify(record.limits) : null,
       ],
     );
     if (!saved) granted(refuse('record.id-reused'));

@@ -6,9 +6,10 @@ import { Files } from '../platform/files/index.js';
 import { Access, actionViews, CurrentCaller, readUpload, sendFile, Exported } from '../platform/http/index.js';
 import { Attachments } from './attachments.service.js';
 import { Numbers } from './numbers.service.js';
+import { ProducerLimitsRule } from './producer-limits.service.js';
 import { Signings } from './signings.service.js';
 import {
-  ATTACHMENT_KINDS, AttachmentView, DraftBody, DraftView, EndlessBody, MyVisitsQuery, NumberView, RefuseBody, ReserveNumberBody, SignedRecordView, SignRecordBody, StartBody, VisitPage,
+  ATTACHMENT_KINDS, AttachmentView, DraftBody, DraftView, EndlessBody, MyVisitsQuery, NumberView, ProducerLimitsBody, ProducerWarningView, RefuseBody, ReserveNumberBody, SignedRecordView, SignRecordBody, StartBody, VisitPage,
   VisitQuery, VisitView,
 } from './visits.dto.js';
 import { Visits, type VisitPageData } from './visits.service.js';
@@ -22,6 +23,7 @@ const LARGEST_IMAGE = 12 * 1024 * 1024;
 export class VisitsController {
   constructor(
     private readonly visits: Visits, private readonly signings: Signings, private readonly attachments: Attachments, private readonly numbers: Numbers, private readonly files: Files,
+    private readonly limits: ProducerLimitsRule,
   ) {}
 
   /** The sampler's own visits, by due day. */
@@ -94,6 +96,15 @@ export class VisitsController {
   @Access('visit.own')
   reserveNumber(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() { recordId }: ReserveNumberBody): Promise<NumberView> {
     return this.numbers.reserve(caller, id, recordId);
+  }
+
+  /** What one more batch of this producer would go beyond in this quarter, while the record is filled in: counts of the plan's own bureau alone. */
+  @Post(':id/producer-limits')
+  @HttpCode(200)
+  @ApiOkResponse({ type: [ProducerWarningView] })
+  @Access('visit.own')
+  producerLimits(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ProducerLimitsBody): Promise<ProducerWarningView[]> {
+    return this.limits.preview(caller, id, body);
   }
 
   /** Signs a sampling record: the item, its portions, seals and labels come into being. */

@@ -181,6 +181,28 @@ export class PortionBody {
   @Text({ optional: true, max: 30 }) sealNumber?: string;
 }
 
+/** What a record that is being filled in says of its producer. */
+export class ProducerLimitsBody {
+  @Uuid() stratumId!: string;
+  @Text({ optional: true, max: 200 }) producerName?: string;
+  @Text({ optional: true, max: 30 }) producerLicence?: string;
+  @Text({ max: 200 }) sampleName!: string;
+  @Day({ optional: true, nullable: true }) productionDate?: string | null;
+  @Day() sampledOn!: string;
+}
+
+class WordsView {
+  @Text() zh!: string;
+  @Text() en!: string;
+}
+
+export class ProducerWarningView {
+  @OneOf(['record.same-batch', 'record.producer-category']) code!: string;
+  @Int({ description: 'Batches of this quarter, this one not among them.' }) count!: number;
+  @Int() most!: number;
+  @Nested(() => WordsView) sentence!: WordsView;
+}
+
 export class SignRecordBody {
   @Uuid({ description: 'The record’s id, made on the device.' }) id!: string;
   @Uuid({ description: 'The item’s id, made on the device.' }) itemId!: string;
@@ -190,6 +212,7 @@ export class SignRecordBody {
   @ListOf(() => PortionBody, { min: 1, max: 10 }) portions!: PortionBody[];
   @Nested(() => SigningBody) signing!: SigningBody;
   @Nested(() => PlaceBody, { optional: true }) place?: PlaceBody;
+  @Text({ optional: true, max: 200, description: 'Why it is signed although the producer’s limit of the quarter is reached; asked for only then.' }) limitReason?: string;
 }
 
 export class RefuseBody {

@@ -92,7 +92,7 @@ export class Field {
         { id: newId(), kind: 'test', quantity: '2', unit: 'kg', sealNumber: seals[0] },
         { id: newId(), kind: 'backup', quantity: '1', unit: 'kg', sealNumber: seals[1] },
       ],
-      signing: await this.signing(visit.id, samplers), place: { latitude: '35.6012', longitude: '103.2106', accuracyMetres: '8' }, ...more,
+      signing: await this.signing(visit.id, samplers), place: { latitude: '35.6012', longitude: '103.2106', accuracyMetres: '8' }, limitReason: '同一生产者', ...more,
     };
   }
 

@@ -1,3 +1,4 @@
+import { ProducerLimitsRule } from '../../src/samples/producer-limits.service.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { v7 as newId } from 'uuid';
@@ -215,6 +216,38 @@ describe('a signed record', () => {
     const few = await statements(1);
     expect(await statements(7)).toBe(few);
     expect(few).toBeLessThan(26);
+  });
+});
+
+describe('a producer’s limit of the quarter', () => {
+  const values = { producerName: '限量食品厂', producerLicence: 'SC10162290100099' };
+
+  it('warns while the record is filled in and is passed with a reason only, which is kept with the record', async () => {
+    const first = await field.started();
+    await field.signed(first, { values });
+    const visit = await field.started();
+    const asked = { stratumId: visit.strata[0]!, ...values, sampleName: '菠菜', productionDate: '2026-09-06', sampledOn: '2026-09-07' };
+    const { body } = await field.first.post(`/api/visits/${visit.id}/producer-limits`, asked).expect(200);
+    expect(body).toMatchObject([{ code: 'record.same-batch', count: 1, most: 1 }]);
+    expect((await field.first.post(`/api/visits/${visit.id}/producer-limits`, { ...asked, productionDate: '2026-09-05' }).expect(200)).body).toEqual([]);
+    expect((await field.first.post(`/api/visits/${visit.id}/producer-limits`, { ...asked, producerLicence: '／' }).expect(200)).body).toEqual([]);
+    expect((await field.first.post(`/api/visits/${visit.id}/producer-limits`, { ...asked, sampledOn: '2026-10-07' }).expect(200)).body).toEqual([]);
+    const record = await field.record(visit, { values, limitReason: undefined });
+    expect(code(await sign(visit, record))).toEqual(['record.same-batch', 409]);
+    await sign(visit, { ...record, limitReason: '投诉指向这一批' }).expect(201);
+    const [kept] = await field.world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ limits: unknown }>('SELECT limits_passed AS limits FROM samples.sampling_record WHERE id = $1', [record.id]));
+    expect(kept!.limits).toEqual({ warnings: [{ code: 'record.same-batch', count: 1, most: 1 }], reason: '投诉指向这一批' });
+  });
+
+  it('counts a food category, whatever the product, and nothing of another bureau’s records', async () => {
+    const one = { ...values, producerName: '大类食品厂' };
+    for (const sampleName of ['菠菜', '油菜', '芹菜']) await field.signed(await field.started(), { values: { ...one, sampleName }, limitReason: undefined });
+    const visit = await field.started();
+    const record = await field.record(visit, { values: { ...one, sampleName: '生菜' }, limitReason: undefined });
+    expect(code(await sign(visit, record))).toEqual(['record.producer-category', 409]);
+    const other = { organiserId: field.world.places.county, planId: field.plan.id, discipline: 'food' };
+    const counted = await field.world.get(UnitOfWork).read(SYSTEM, (tx) => field.world.get(ProducerLimitsRule).warnings(tx, other, { stratumId: visit.strata[0]!, ...one, sampleName: '菠菜', productionDate: '2026-09-06', sampledOn: '2026-09-07' }));
+    expect(counted).toEqual([]);
   });
 });
 

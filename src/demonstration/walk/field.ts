@@ -62,6 +62,7 @@ export async function signedRecord(cast: Cast, visit: Visit, product: Product, s
     portions: page.portionKinds.map((kind) => ({ id: newId(), kind, quantity: kind === 'test' ? product.test : product.backup, unit: product.unit, sealNumber: seal() })),
     signing: { samplers, unit },
     place: { latitude: '35.601200', longitude: '103.210600', accuracyMetres: '12' },
+    limitReason: '演示数据只有一家生产者',
   });
 }
 

@@ -60,6 +60,8 @@ describe('the laboratories of a draw', () => {
     expect(failed({ laboratories: bundle.revealed.laboratories.replace('S001', 'S009') })).toContain('laboratories-hash');
     expect(failed({ laboratories: null })).toEqual(['laboratories']);
     expect(failed({}, { laboratories: null })).toEqual(['laboratories']);
+    const step = verifyDraw(hasher, { ...bundle, announced: { ...bundle.announced, laboratories: null } }).steps.find(({ check }) => check === 'laboratories');
+    expect(step?.refusal).toMatchObject({ code: 'draws.laboratories-missing' });
     expect(failed({ laboratoryAvoidances: null })).toEqual(['laboratory-avoidances']);
     expect(failed({ laboratoryAvoidances: 'inspector,unit,salt\n' })).toContain('laboratory');
     expect(failed({ laboratoryAvoidances: `inspector,unit,salt\n${first!.split(',')[0]},U-1,00\n` })).toEqual(['laboratory-avoidances']);

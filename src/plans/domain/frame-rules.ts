@@ -29,6 +29,9 @@ export interface ExclusionRule {
   readonly quarterlyMost: number;
   /** What becomes of a unit at that limit. */
   readonly quarterly: 'warn' | 'exclude';
+  /** Batches of one producer within a quarter, of the same name and date and of the same category, which warn when a record is signed; absent: as usual. */
+  readonly sameBatchMost?: number;
+  readonly producerCategoryMost?: number;
 }
 
 /**

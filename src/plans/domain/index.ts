@@ -3,6 +3,7 @@ export * from './cost-and-load.js';
 export * from './frame-rules.js';
 export * from './lifecycle.js';
 export * from './occasion.js';
+export * from './producer-limits.js';
 export * from './risk.js';
 export * from './risk-lifecycle.js';
 export * from './sample-size.js';

@@ -4112,6 +4112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/producer-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_producerLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/records": {
         parameters: {
             query?: never;
@@ -6039,10 +6055,14 @@ export interface components {
         ExclusionsBody: {
             /** @description All licences have run out. */
             licenceExpired: boolean;
+            /** @description Batches of one producer and food category within a quarter; 0: no limit, 3 if left out. Warns when a record is signed. */
+            producerCategoryMost?: number;
             /** @enum {string} */
             quarterly: "warn" | "exclude";
             /** @description Batches of one unit in distribution within a quarter; 0: no limit. */
             quarterlyMost: number;
+            /** @description Batches of one producer, name and production date within a quarter; 0: no limit, 1 if left out. Warns when a record is signed. */
+            sameBatchMost?: number;
             /** @description Sampled within so many months; 0: not asked. */
             sampledMonths: number;
         };
@@ -8175,6 +8195,31 @@ export interface components {
             /** @description Reports in the order in which they shall be printed. */
             ids: string[];
         };
+        ProducerLimitsBody: {
+            producerLicence?: string;
+            producerName?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            productionDate?: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            sampleName: string;
+            /** Format: uuid */
+            stratumId: string;
+        };
+        ProducerWarningView: {
+            /** @enum {string} */
+            code: "record.same-batch" | "record.producer-category";
+            /** @description Batches of this quarter, this one not among them. */
+            count: number;
+            most: number;
+            sentence: components["schemas"]["WordsView"];
+        };
         ProofBody: {
             /**
              * @description The code of the second factor, in place of the password.
@@ -9423,6 +9468,8 @@ export interface components {
              * @description The item’s id, made on the device.
              */
             itemId: string;
+            /** @description Why it is signed although the producer’s limit of the quarter is reached; asked for only then. */
+            limitReason?: string;
             place?: components["schemas"]["PlaceBody"];
             portions: components["schemas"]["PortionBody"][];
             signing: components["schemas"]["SigningBody"];
@@ -10100,6 +10147,10 @@ export interface components {
              */
             validTo: string | null;
             value: number | null;
+        };
+        WordsView: {
+            en: string;
+            zh: string;
         };
         WorkloadView: {
             /** Format: uuid */
@@ -17342,6 +17393,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NumberView"];
+                };
+            };
+        };
+    };
+    Visits_producerLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProducerLimitsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProducerWarningView"][];
                 };
             };
         };

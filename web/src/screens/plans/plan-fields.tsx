@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'a
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useRiskRules } from './queries';
-import { occasions, samplingKinds, USUAL_EXCLUSIONS, type PlanHead } from './types';
+import { occasions, samplingKinds, USUAL_EXCLUSIONS, USUAL_PRODUCER_LIMITS, type PlanHead } from './types';
 
 export interface HeadFields {
   readonly title?: string;
@@ -36,9 +36,10 @@ function filled(particulars: PlanHead['particulars']): PlanHead['particulars'] {
   return Object.fromEntries(Object.entries(particulars).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])));
 }
 
-function exclusionsOf({ sampledMonths, licenceExpired, quarterlyMost, quarterly }: Partial<PlanHead['exclusions']>): PlanHead['exclusions'] {
+function exclusionsOf({ sampledMonths, licenceExpired, quarterlyMost, quarterly, sameBatchMost, producerCategoryMost }: Partial<PlanHead['exclusions']>): PlanHead['exclusions'] {
   return {
     sampledMonths: sampledMonths ?? USUAL_EXCLUSIONS.sampledMonths, licenceExpired: licenceExpired ?? USUAL_EXCLUSIONS.licenceExpired, quarterlyMost: quarterlyMost ?? 0, quarterly: quarterly ?? USUAL_EXCLUSIONS.quarterly,
+    ...(typeof sameBatchMost === 'number' ? { sameBatchMost } : {}), ...(typeof producerCategoryMost === 'number' ? { producerCategoryMost } : {}),
   };
 }
 
@@ -104,6 +105,7 @@ export function PlanRuleFields() {
             <Form.Item name={['exclusions', 'quarterly']} noStyle><Select aria-label={t('field.quarterly')} options={(['warn', 'exclude'] as const).map((value) => ({ value, label: t(`quarterly.${value}`) }))} /></Form.Item>
           </div>
         </Form.Item>
+        {(['sameBatchMost', 'producerCategoryMost'] as const).map((name) => <Form.Item key={name} name={['exclusions', name]} label={t(`field.${name}`)} tooltip={t('producerHelp')}><InputNumber min={0} max={1000} precision={0} placeholder={String(USUAL_PRODUCER_LIMITS[name])} style={{ width: '100%' }} /></Form.Item>)}
         <Form.Item name={['exclusions', 'licenceExpired']} valuePropName="checked" label={t('field.licence')}><Checkbox>{t('licenceExpired')}</Checkbox></Form.Item>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { components } from '../../api/schema';
 import type { OfferedAction } from '../../api/types';
-import { CREDIT_CLASSES, OCCASIONS, PREMISES_TAGS, USUAL_EXCLUSIONS, type ExclusionRule, type Occasion, type Particulars } from '@pure/plans/domain/index.js';
+import { CREDIT_CLASSES, OCCASIONS, PREMISES_TAGS, USUAL_EXCLUSIONS, USUAL_PRODUCER_LIMITS, type ExclusionRule, type Occasion, type Particulars } from '@pure/plans/domain/index.js';
 
 export const planStates = ['draft', 'submitted', 'approved', 'published', 'closed'] as const;
 export type PlanState = (typeof planStates)[number];
@@ -10,7 +10,7 @@ export const businessTypes = ['production', 'distribution', 'catering', 'online'
 export const tags = PREMISES_TAGS;
 export const creditClasses = CREDIT_CLASSES;
 export const occasions = OCCASIONS;
-export { USUAL_EXCLUSIONS };
+export { USUAL_EXCLUSIONS, USUAL_PRODUCER_LIMITS };
 export type { ExclusionRule, Occasion, Particulars };
 
 /** What the head of a plan says; the same when it is typed and when it is read. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { Alert, Button, Segmented } from 'antd';
+import { Alert, Button, Input, Segmented } from 'antd';
 import { EditOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormSection } from '@pure/disciplines/index.js';
 import { command } from '../../api/client';
@@ -11,7 +11,7 @@ import { position } from './place';
 import { recordPdf, visitKey } from './queries';
 import type { Fault } from './record';
 import { sendSignatures, signingOf, SigningPads, useSignatures } from './signatures';
-import type { DraftRecord, Place, SignedRecord } from './types';
+import type { DraftRecord, Place, ProducerWarning, SignedRecord } from './types';
 import { useVisitContext } from './visit';
 import { useWords } from './words';
 
@@ -27,6 +27,7 @@ interface SignProps {
 /** The last step: what is still missing; else the record to be read, and the signatures under it, on the screen or on paper. */
 export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals }: SignProps) {
   const { t } = useTranslation('visits');
+  const words = useWords();
   const { visit, draft } = useVisitContext();
   const cache = useQueryClient();
   const [way, setWay] = useState<'screen' | 'paper'>('screen');
@@ -34,6 +35,13 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
   const fingerprint = JSON.stringify([record.values, record.foodType, record.portions.map(({ kind, quantity }) => [kind, quantity])]);
   const signatures = useSignatures(record.id, fingerprint);
   const place = useRef<Place | null | undefined>(undefined);
+  const [limitReason, setLimitReason] = useState('');
+  const asked = { stratumId: record.stratumId, producerName: record.values['producerName']?.trim() ?? '', producerLicence: record.values['producerLicence']?.trim() ?? '', sampleName: record.values['sampleName']?.trim() ?? '', productionDate: record.values['productionDate']?.trim() || null, sampledOn: record.values['sampledOn']?.trim() ?? '' };
+  const limits = useQuery({
+    queryKey: ['visits', visit.id, 'producer-limits', asked], queryFn: ({ signal }) => command<ProducerWarning[]>('POST', `/api/visits/${visit.id}/producer-limits`, asked, { signal }),
+    enabled: faults.length === 0 && visit.discipline === 'food' && asked.producerName !== '',
+  });
+  const warnings = limits.data ?? [];
   const paper = visit.attachments.find((one) => one.id === record.paperId);
   const signing = way === 'paper' ? { samplers: [], ...(paper ? { paper: { attachmentId: paper.id } } : {}) } : signingOf(visit, signatures, unitName);
   const unit = record.values['quantityUnit']?.trim() ?? '';
@@ -46,7 +54,7 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
       return command<SignedRecord>('POST', `/api/visits/${visit.id}/records`, {
         id: record.id, itemId: record.itemId, stratumId: record.stratumId, values, ...(record.foodType ? { foodType: record.foodType } : {}),
         portions: record.portions.map((one) => ({ id: one.id, kind: one.kind, quantity: one.quantity.trim(), unit, sealNumber: one.sealNumber.trim() })),
-        signing, ...(place.current ? { place: place.current } : {}),
+        signing, ...(place.current ? { place: place.current } : {}), ...(warnings.length > 0 && limitReason.trim() ? { limitReason: limitReason.trim() } : {}),
       }, { key });
     },
     invalidates: [visitKey(visit.id), ['visits', 'mine'], ['home']],
@@ -55,6 +63,7 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
       onSigned(signed);
     },
     onProblem: (problem) => {
+      if (problem.code === 'record.same-batch' || problem.code === 'record.producer-category') void limits.refetch();
       if (problem.code === 'seal.used') onUsedSeals((problem.facts['seals'] as string[] | undefined) ?? []);
       void cache.invalidateQueries({ queryKey: visitKey(visit.id) });
     },
@@ -80,7 +89,7 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
       </div>
     );
   }
-  const missing = way === 'paper' ? (paper ? null : t('paper.photoNeeded'))
+  const missing = warnings.length > 0 && limitReason.trim() === '' ? t('limit.reasonMissing') : way === 'paper' ? (paper ? null : t('paper.photoNeeded'))
     : signing.samplers.length < visit.samplers.length ? t('sign.samplersMissing')
     : !('unit' in signing) ? t('sign.unitMissing') : unitName.trim() === '' ? t('sign.nameMissing') : null;
   const number = visit.numbers.find((one) => one.recordId === record.id)?.number;
@@ -106,6 +115,12 @@ export function Sign({ record, sections, faults, onFault, onSigned, onUsedSeals 
               onAdded={(paperId) => draft.set((before) => ({ ...before, records: before.records.map((one) => (one.id === record.id ? { ...one, paperId } : one)) }))}
             /></li>
         </ol>
+      )}
+      {warnings.length > 0 && (
+        <div className="hj-stack" role="alert">
+          {warnings.map(({ code, sentence }) => <Alert key={code} type="warning" showIcon title={words(sentence)} />)}
+          <label className="hj-field"><span>{t('limit.reason')}</span><Input.TextArea rows={2} maxLength={200} value={limitReason} onChange={(event) => setLimitReason(event.target.value)} /></label>
+        </div>
       )}
       {missing && <p className="hj-quiet" style={{ margin: 0 }}>{missing}</p>}
       <Button type="primary" size="large" block icon={<EditOutlined />} disabled={missing !== null} loading={sign.isPending} onClick={() => sign.mutate()}>{t('signNow')}</Button>

@@ -133,3 +133,9 @@ export interface Place {
   readonly longitude: string;
   readonly accuracyMetres?: string;
 }
+
+/** A limit of the producer's quarter that the record would go beyond. */
+export interface ProducerWarning {
+  readonly code: string;
+  readonly sentence: { readonly zh: string; readonly en: string };
+}
