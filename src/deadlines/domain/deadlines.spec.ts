@@ -147,7 +147,7 @@ describe('working-day calendar', () => {
 
 describe('windows of law', () => {
   it('are rows of the right shape, every one with source and confidence', () => {
-    expect(windows).toHaveLength(26);
+    expect(windows.filter(({ code }) => code.startsWith('food.'))).toHaveLength(26);
     expect(windows.filter((window) => window.value === null).map((window) => window.code)).toEqual(['food.backup-reuse-pass', 'food.risk-monitoring-reinspection']);
   });
 

@@ -44,6 +44,9 @@ export function judgeFor(requirement: Requirement, rule: JudgingRule = FULL): Ju
       return (observation) => judgePresence(requirement, observation);
     case 'text':
       return (observation) => judgeText(observation);
+    case 'procedure':
+      // Procedures are the centre's data: its own judge reads the record.
+      return (observation) => refuse('judgement.wrong-shape', { requirement: requirement.kind, observation: observation.kind }, 'invalid');
     case 'none':
       return () => judged('not-judged', 'no-limit-known');
   }

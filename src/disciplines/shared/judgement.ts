@@ -8,7 +8,8 @@ export type ReasonCode =
   | 'nothing-detected' | 'detected' | 'used-though-prohibited'
   | 'class-acceptable' | 'class-above-M' | 'class-too-many-above-m' | 'class-undecided'
   | 'no-limit-known' | 'person-must-judge' | 'person-found-it-meets' | 'person-found-it-fails'
-  | 'method-not-sensitive' | 'detection-limit-unknown' | 'below-quantitation-limit' | 'amount-unknown' | 'undecided' | 'basis-unconfirmed';
+  | 'method-not-sensitive' | 'detection-limit-unknown' | 'below-quantitation-limit' | 'amount-unknown' | 'undecided' | 'basis-unconfirmed'
+  | 'record-meets' | 'record-fails';
 
 export interface Reason {
   readonly code: ReasonCode;

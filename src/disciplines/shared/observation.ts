@@ -4,7 +4,7 @@ import type { Qualifier } from '../../kernel/numbers/index.js';
  * What was found. Plain JSON: `text` is exactly what was typed, `value` the same number in plain digits (`610000` for `6.1×10⁵`),
  * `printed` its one spelling. Detection and quantitation limits are in the observation's own unit.
  */
-export type Observation = QuantityObservation | FindingObservation | CountsObservation | TextObservation;
+export type Observation = QuantityObservation | FindingObservation | CountsObservation | TextObservation | RecordObservation;
 
 interface Sensitivity {
   readonly detectionLimit?: string;
@@ -43,6 +43,12 @@ export interface CountsObservation {
   readonly counts: readonly Count[];
   readonly unit: string;
   readonly detectionLimit?: string;
+}
+
+/** A whole original record as it was typed: `名称=值` lines and tables (`readRecordText`). Its centre reads and judges it. */
+export interface RecordObservation {
+  readonly kind: 'record';
+  readonly text: string;
 }
 
 /** A description, and what the person who examined it found; absent until someone has said so. */

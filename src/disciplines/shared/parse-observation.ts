@@ -4,7 +4,7 @@ import type { Count, CountsObservation, FindingObservation, Observation, Quantit
 
 export interface ObservationReading {
   /** The shape that the requirement expects; without it a list is counts, anything else one result. */
-  readonly shape?: 'single' | 'counts' | 'text';
+  readonly shape?: 'single' | 'counts' | 'text' | 'record';
   /** The unit of the column: taken where none was typed, and the unit of the two limits below. */
   readonly unit?: string;
   readonly detectionLimit?: string;
@@ -31,7 +31,7 @@ const SEPARATOR = /[;,、|]|(?<=\d) *\/ *(?=[<>≤≥]? *\d)/;
  */
 export function parseObservation(text: string, reading: ObservationReading = {}): Observation | ObservationRefusal {
   if (text.trim() === '') return refuse('observation.empty', {}, 'invalid');
-  if (reading.shape === 'text') return { kind: 'text', text };
+  if (reading.shape === 'text' || reading.shape === 'record') return { kind: reading.shape, text };
   const plain = normaliseText(text.replace(/\r?\n/g, ';')).replace(/[,;。、 ]+$/, '');
   const parts = plain.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length === 0) return unreadable(text);

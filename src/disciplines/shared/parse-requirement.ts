@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../../kernel/index.js';
 import { normaliseText, parseUnit, plainText, readLeadingNumber, type TypedNumber } from '../../kernel/numbers/index.js';
 import {
-  toleranceRange, whyNotRequirement,
-  type ClassRequirement, type MaxRequirement, type MinRequirement, type RangeRequirement, type Requirement, type RequirementRefusal,
+  RECORD_FORM_WORDS, toleranceRange, whyNotRequirement,
+  type ClassRequirement, type MaxRequirement, type MinRequirement, type RangeRequirement, type RecordForm, type Requirement, type RequirementRefusal,
 } from './requirement.js';
 
 export interface RequirementReading {
@@ -15,6 +15,8 @@ export interface RequirementReading {
 const NOTHING = new Set(['', '-', '—', '--', '——', '/', '\\', '无']);
 const NOT_DETECTED = /^(?:不得检出|不应检出|不可检出|阴性)(.*)$/;
 const PROHIBITED = /^(?:不得使用|不得添加|禁止使用|禁止添加|禁用|不得用)(.*)$/;
+const FORM_OF = new Map(Object.entries(RECORD_FORM_WORDS).map(([form, word]) => [word, form as RecordForm]));
+const PROCEDURE = new RegExp(`^(${[...FORM_OF.keys()].join('|')})[:：](.+)$`);
 const CLASS = /^[<>≤≥]?n *= *(\d+) *,? *c *= *(\d+) *,? *m *= *([^=]+?)(?:[ ,]*M *= *([^=]+))?$/;
 const EXCLUSION = /\((?:不含|不包括) *([+-]|±)? *[\d.]+ *\)/;
 const BASIS = / *\(([^()]*[计重][^()]*)\)$/;
@@ -22,7 +24,7 @@ const BASIS = / *\(([^()]*[计重][^()]*)\)$/;
 /**
  * The requirement that a Chinese standard or notice prints: `≤0.2 mg/kg`, `＜10`, `44.0~46.0 %vol`, `41.0%vol～43.0%vol`, `≤35±1.0%vol`,
  * `10.0±0.1(不含+0.1)`, `80+2/-1 mm`, `500(1±3%) g`, `-18~-15 ℃`, `不得检出/25g`, `不得使用`, `n=5,c=2,m=10⁴,M=10⁵CFU/g`, `2.0(干重计)`, `—`. Text without any digit is for a person
- * to judge. Text with digits that cannot be read whole is refused: half a limit is worse than none.
+ * to judge. `检定规程：JJG 52-2013` names the procedure by which a whole record is judged. Text with digits that cannot be read whole is refused: half a limit is worse than none.
  */
 export function parseRequirement(text: string, reading: RequirementReading = {}): Requirement | RequirementRefusal {
   const plain = normaliseText(text).replace(/[,;。、]+$/, '').trim();
@@ -34,6 +36,8 @@ export function parseRequirement(text: string, reading: RequirementReading = {})
 
 function read(plain: string, text: string, reading: RequirementReading): Requirement | RequirementRefusal {
   if (NOTHING.has(plain)) return { kind: 'none' };
+  const procedure = PROCEDURE.exec(plain);
+  if (procedure) return { kind: 'procedure', form: FORM_OF.get(procedure[1]!)!, name: procedure[2]!.trim() };
   const notDetected = NOT_DETECTED.exec(plain);
   if (notDetected) {
     const unit = unitText((notDetected[1] ?? '').replace(/^[( ]+|[) ]+$/g, ''), reading.unit);

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   'below-quantitation-limit': { zh: '{measured} 低于定量限{limitOfMethod}，不能定量判定限量 {demanded}，请复核', en: '{measured} is below the quantitation limit{limitOfMethod} and cannot be held against {demanded}; review it' },
   'amount-unknown': { zh: '检出但没有数值，不能与限量 {demanded} 比较', en: 'detected without an amount; it cannot be held against {demanded}' },
   undecided: { zh: '{measured} 不能确定是否符合 {demanded}', en: '{measured} may or may not meet {demanded}' },
+  'record-meets': { zh: '{zh}', en: '{en}' },
+  'record-fails': { zh: '{zh}', en: '{en}' },
   'basis-unconfirmed': { zh: '限量以“{basis}”表示，结果未注明同一表示方式，请核对', en: 'the limit is expressed as “{basis}”; the result does not say so; check it' },
 };
 

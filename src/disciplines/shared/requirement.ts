@@ -13,6 +13,7 @@ export type Requirement =
   | ProhibitedRequirement
   | ClassRequirement
   | TextRequirement
+  | ProcedureRequirement
   | NoRequirement;
 
 interface Numeric {
@@ -74,6 +75,21 @@ export interface TextRequirement {
   readonly kind: 'text';
   readonly text: string;
 }
+
+/** How an original record is made and judged. */
+export type RecordForm = 'points' | 'calibration' | 'net-content' | 'weighing' | 'checklist' | 'cylinders';
+
+/** A whole original record (points, a series, a checklist) judged by a procedure that the centre knows by name (`JJG 52-2013`). */
+export interface ProcedureRequirement {
+  readonly kind: 'procedure';
+  readonly form: RecordForm;
+  readonly name: string;
+}
+
+/** The word before the procedure's name, as a scheme and a report write it. */
+export const RECORD_FORM_WORDS: Readonly<Record<RecordForm, string>> = {
+  points: '检定规程', calibration: '校准依据', 'net-content': '净含量', weighing: '零售称重', checklist: '检查表', cylinders: '气瓶批检验',
+};
 
 /** No limit is known. It never passes. */
 export interface NoRequirement {
@@ -154,6 +170,8 @@ export function printRequirement(requirement: Requirement): string {
     }
     case 'text':
       return requirement.text;
+    case 'procedure':
+      return `${RECORD_FORM_WORDS[requirement.form]}：${requirement.name}`;
     case 'none':
       return '—';
   }

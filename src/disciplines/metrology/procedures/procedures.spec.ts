@@ -9,8 +9,9 @@ import { PROCEDURES } from './index.js';
 
 const cases = (name: string): Record<string, string>[] => parse(readFileSync(new URL(`../../shared/points/cases/${name}.csv`, import.meta.url)), { columns: true });
 const procedure = (code: string): Procedure => PROCEDURES.find((one) => one.code === code)!;
-const judged = (code: string, text: string) => {
-  const record = readRecordText(text);
+const COMMON = '检定日期=2026-11-28\n标准器名称=标准表\n标准器编号=B-1\n标准器准确度=0.4级\n标准器有效期至=2026-11-28\n环境温度=20\n相对湿度=50\n';
+const judged = (code: string, text: string, common = COMMON) => {
+  const record = readRecordText(text.trim() === '' ? text : common + text);
   return isRefusal(record) ? record : judgePoints(procedure(code), record);
 };
 const GAUGE = '准确度等级=1.6\n测量下限=0\n测量上限=1.6\n计量单位=MPa\n外观=合格\n指针偏转平稳性=合格\n[示值]\n';
@@ -55,8 +56,14 @@ describe('a record', () => {
     expect(judged('JJG 52-2013', text)).toMatchObject({ code });
   });
 
+  it('made with a standard whose certificate had ended that day is refused, made on its last day it stands', () => {
+    expect(judged('JJG 52-2013', GAUGE + SOUND, COMMON.replace('有效期至=2026-11-28', '有效期至=2026-11-27'))).toMatchObject({ code: 'points.standard-expired', facts: { until: '2026-11-27', day: '2026-11-28' } });
+    expect(judged('JJG 52-2013', GAUGE + SOUND)).toMatchObject({ verdict: 'pass' });
+    expect(judged('JJG 52-2013', GAUGE + SOUND, COMMON.replace('检定日期=2026', '检定日期=二〇二六'))).toMatchObject({ code: 'validity.day' });
+  });
+
   it('of a point beyond the table names its line', () => {
-    expect(judged('JJG 539-2016', '准确度等级=III\n检定分度值e=1\n最大秤量=9\n计量单位=kg\n检定类别=首次检定\n外观=合格\n[称量]\n1, 1\n10001, 1')).toMatchObject({ code: 'points.beyond', facts: { line: 9 } });
+    expect(judged('JJG 539-2016', '准确度等级=III\n检定分度值e=1\n最大秤量=9\n计量单位=kg\n检定类别=首次检定\n外观=合格\n[称量]\n1, 1\n10001, 1')).toMatchObject({ code: 'points.beyond', facts: { line: 16 } });
   });
 
   it('is read back as the screen wrote it', () => {

@@ -4,7 +4,7 @@ import { meanOf } from '../net-content/tare.js';
 import type { RecordRow, RecordText } from '../record/record-text.js';
 import { groupsOf } from './groups.js';
 import { permissibleError } from './permissible-error.js';
-import type { MpeRule, PointItem, PointTable, Procedure } from './procedure.js';
+import type { MpeRule, PointItem, PointTable, Procedure, ProcedureFact } from './procedure.js';
 
 /** A measured row with the errors of its indications. */
 export interface JudgedPoint {
@@ -36,11 +36,20 @@ export interface PointsResult {
   readonly verdict: 'pass' | 'fail';
 }
 
+/** What every verification records besides its procedure's own: on which day, with which standard, valid until when, and where. */
+export const COMMON_FACTS: readonly ProcedureFact[] = [
+  { name: '检定日期', kind: 'text' }, { name: '标准器名称', kind: 'text' }, { name: '标准器编号', kind: 'text' }, { name: '标准器准确度', kind: 'text' }, { name: '标准器证书编号', kind: 'text', optional: true },
+  { name: '标准器有效期至', kind: 'text' }, { name: '环境温度', kind: 'number' }, { name: '相对湿度', kind: 'number' }, { name: '检定地点', kind: 'text', optional: true },
+  { name: '扩展不确定度U', kind: 'text', optional: true },
+];
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 const OK = new Set(['合格', '符合', '√', '是', 'ok', 'pass', '正常']);
 const BAD = new Set(['不合格', '不符合', '×', '否', 'fail', '异常']);
 
 /**
- * An instrument's original record judged by its procedure: looks, then every item on every point. An error equal to the MPE passes. Refuses a fact that is missing or
+ * An instrument's original record judged by its procedure: looks, then every item on every point. An error equal to the MPE passes. Refuses a standard whose
+ * certificate had ended on the day (`points.standard-expired`), a fact that is missing or
  * none of the options, a look that was not taken, a table with fewer points than the procedure asks, cells that are missing or no numbers (with their line), and
  * points beyond the table of errors.
  */
@@ -69,11 +78,12 @@ export function judgePoints(procedure: Procedure, record: RecordText): PointsRes
 }
 
 function factsOf(procedure: Procedure, record: RecordText): Readonly<Record<string, string>> | Refusal {
-  const known = new Set([...procedure.facts.map(({ name }) => name), ...procedure.checks]);
+  const wanted = [...COMMON_FACTS, ...procedure.facts];
+  const known = new Set([...wanted.map(({ name }) => name), ...procedure.checks]);
   const strange = [...record.facts].find(([name]) => !known.has(name));
   if (strange) return refuse('points.fact-unknown', { line: strange[1].line, fact: strange[0], known: [...known] }, 'invalid');
   const facts: Record<string, string> = {};
-  for (const { name, kind, options, optional } of procedure.facts) {
+  for (const { name, kind, options, optional } of wanted) {
     const value = record.facts.get(name)?.value ?? '';
     if (value === '' && optional) continue;
     if (value === '') return refuse('points.fact', { fact: name }, 'invalid');
@@ -83,6 +93,10 @@ function factsOf(procedure: Procedure, record: RecordText): Readonly<Record<stri
       if (isRefusal(number) || number.qualifier) return refuse('points.fact-number', { fact: name, value }, 'invalid');
       facts[name] = plainText(number.value);
     } else facts[name] = value;
+  }
+  for (const name of ['检定日期', '标准器有效期至']) if (!DAY.test(facts[name]!)) return refuse('validity.day', { day: facts[name]! }, 'invalid');
+  if (facts['标准器有效期至']! < facts['检定日期']!) {
+    return refuse('points.standard-expired', { standard: `${facts['标准器名称']!} ${facts['标准器编号']!}`, until: facts['标准器有效期至']!, day: facts['检定日期']! }, 'invalid');
   }
   for (const rule of [procedure.mpe, ...procedure.tables.map(({ mpe }) => mpe)]) {
     if (rule?.kind === 'span' && !new Decimal(facts[rule.high]!).greaterThan(facts[rule.low]!)) return refuse('points.span', { low: facts[rule.low]!, high: facts[rule.high]! }, 'invalid');

@@ -1,1 +1,2 @@
 export * from './record-text.js';
+export * from './judge-record.js';
