@@ -31,7 +31,7 @@ export class ReportReaders {
   async ready(tx: Tx, { id, number, version, itemId, organiserId, outcome }: ReadyReport): Promise<void> {
     const people = await asSystem(tx, () => tx.query<{ id: string }>(
       `SELECT a.id FROM organisations.account a WHERE a.active AND (
-         ('enterprise-user' = ANY (a.roles) AND a.organisation_id IN (SELECT p.organisation_id FROM organisations.case_party p WHERE p.case_id = $1 AND p.capacity = 'sampled'))
+         (a.roles && '{enterprise-administrator,enterprise-user}' AND a.organisation_id IN (SELECT p.organisation_id FROM organisations.case_party p WHERE p.case_id = $1 AND p.capacity = 'sampled'))
          OR ($3 AND a.organisation_id = $2 AND 'handling-officer' = ANY (a.roles)))`,
       [itemId, organiserId, outcome === 'fail'],
     ));

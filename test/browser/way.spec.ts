@@ -338,6 +338,11 @@ describe('the way of a food sample through the screens', () => {
     await page.goto('/enterprise/samples');
     await page.getByRole('heading', { name: '韭菜' }).waitFor();
     await shot(page, 'enterprise-samples');
+    await button(page, '签\\s?收').tap();
+    await button(page.getByRole('dialog'), '签\\s?收').tap();
+    await page.getByText(/已于 .* 签收/).waitFor();
+    await page.getByText('申请复检', { exact: true }).waitFor();
+    await shot(page, 'enterprise-rights');
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载检验报告' }).tap();
     expect(readFileSync(await (await downloading).path()).equals(report.pdf)).toBe(true);

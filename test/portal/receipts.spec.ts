@@ -78,6 +78,14 @@ describe('a failing report', () => {
     expect(findings.filter(({ where }) => where.startsWith('reports.receipt'))).toEqual([]);
   });
 
+  it('waits on the home of the enterprise’s users and administrators until it is received', async () => {
+    const id = await issued('0.31');
+    const waiting = async (person: Person) => (await person.get('/api/home').expect(200)).body.groups.find(({ group }: { group: string }) => group === 'reports-to-receive').items.map((row: { id: string }) => row.id);
+    for (const role of ['enterprise-user', 'enterprise-administrator'] as const) expect(await waiting(await world.as(role))).toContain(id);
+    await (await world.as('enterprise-administrator')).post(`/api/enterprise/reports/${id}/receipt`).expect(200);
+    for (const role of ['enterprise-user', 'enterprise-administrator'] as const) expect(await waiting(await world.as(role))).not.toContain(id);
+  });
+
   it('is not received by another enterprise, nor by who is none', async () => {
     const id = await issued('0.31');
     expect((await foreign.post(`/api/enterprise/reports/${id}/receipt`).expect(404)).body.code).toBe('report.not-found');

@@ -11,7 +11,7 @@ export function Registrations() {
   const { t } = useTranslation('portal');
   const decide = useAction<Decision>({
     run: ({ row, action, reason }, key) => command('POST', `/api/portal/registrations/${row.id}/decision`, { action, version: row.version, ...(reason ? { reason } : {}) }, { key }),
-    invalidates: [['list'], ['home']],
+    invalidates: [['registrations'], ['home']],
     success: t('registrations.decided'),
   });
   const actions = (row: Row) => row.state === 'waiting' && (
