@@ -33,3 +33,19 @@ export const HOLDS_EXPORT: ExportedList = {
     column('explainedByName', '说明人', 'Explained by'), column('decisionReason', '决定理由', 'Decision'), column('decidedByName', '决定人', 'Decided by'), column('decidedAt', '决定时间', 'Decided at'),
   ],
 };
+const VERDICTS = { satisfactory: both('满意', 'satisfactory'), questionable: both('有问题', 'questionable'), unsatisfactory: both('不满意', 'unsatisfactory') };
+export const FILES_EXPORT: ExportedList = {
+  name: both('仪器数据', 'Instrument files'),
+  columns: [
+    column('receivedAt', '接收时间', 'Received'), column('instrument', '仪器', 'Instrument'), column('fileName', '文件', 'File'), column('source', '来源', 'From', { upload: both('上传', 'upload'), folder: both('共享文件夹', 'folder') }),
+    column('readingCount', '读数', 'Readings'), column('badCount', '不能采用的行', 'Lines not taken'), column('state', '状态', 'State', { previewed: both('待采用', 'to be decided'), accepted: both('已采用', 'taken over'), discarded: both('已弃置', 'put aside') }),
+    column('acceptedCount', '采用数', 'Taken over'), column('receivedByName', '上传人', 'Received by'), column('decidedByName', '采用人', 'Decided by'), column('sha256', '文件摘要', 'SHA-256'),
+  ],
+};
+export const PROFICIENCY_EXPORT: ExportedList = {
+  name: both('能力验证', 'Proficiency tests'),
+  columns: [
+    column('onDay', '日期', 'Day'), column('organiser', '组织方', 'Organiser'), column('round', '计划编号', 'Round'), column('method', '方法', 'Method'), column('parameter', '项目', 'Parameter'), column('result', '本室结果', 'Result'),
+    column('assigned', '指定值', 'Assigned value'), column('deviation', '能力评定标准差', 'Deviation'), column('unit', '单位', 'Unit'), column('z', 'z', 'z'), column('verdict', '评价', 'Verdict', VERDICTS), column('findingSubject', '纠正措施', 'Corrective action'),
+  ],
+};

@@ -21,3 +21,5 @@ export * from './control/chart.js';
 export * from './rules/method-rule.js';
 export * from './definition-lifecycle.js';
 export * from './hold-lifecycle.js';
+export { readDeclaration } from './instruments/read-declaration.js';
+export * from './instruments/mapping.js';

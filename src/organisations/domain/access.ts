@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'floor.propose': ['technician', 'checker', 'quality-manager'],
   'floor.approve': ['checker', 'quality-manager'],
   'control.explain': ['technician'],
+  'instrument.receive': ['technician'],
   'control.decide': ['quality-manager'],
   'equipment.keep': ['custodian', 'quality-manager'],
   'plan.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'quality-manager', 'auditor'],

@@ -24,6 +24,8 @@ export class Config {
   readonly timeStampUrl?: string;
   /** The mail server and the sender of what the system writes; without it people are told in the system alone. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  /** Where instruments put their result files, one folder per laboratory. */
+  readonly instrumentFolder?: string;
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -109,6 +111,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(certFile && keyFile ? { tls: { certFile, keyFile } } : {}),
     ...(timeStampUrl ? { timeStampUrl } : {}),
     ...(smtpUrl && mailFrom ? { smtp: { url: smtpUrl, from: mailFrom } } : {}),
+    ...(env['HENGJIAN_INSTRUMENT_FOLDER'] ? { instrumentFolder: resolve(env['HENGJIAN_INSTRUMENT_FOLDER']) } : {}),
     ...(env['HENGJIAN_METRICS_TOKEN'] ? { metricsToken: env['HENGJIAN_METRICS_TOKEN'] } : {}),
   });
 }

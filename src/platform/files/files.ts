@@ -7,7 +7,7 @@ import { v7 as newId } from 'uuid';
 import { granted, refuse } from '../../kernel/index.js';
 import { Config } from '../config/index.js';
 import type { Tx } from '../database/index.js';
-import { pixelSize, sniffMediaType, type AllowedMedia } from './media-type.js';
+import { isText, pixelSize, sniffMediaType, type AllowedMedia } from './media-type.js';
 
 export interface NewFile {
   readonly bytes: Uint8Array;
@@ -90,7 +90,8 @@ export class Files {
 function admissible(file: NewFile) {
   if (file.bytes.length === 0) return refuse('file.empty', {}, 'invalid');
   if (file.bytes.length > LARGEST_BYTES) return refuse('file.too-large', { megabytes: LARGEST_BYTES / 1_048_576 }, 'invalid');
-  const mediaType = sniffMediaType(file.bytes);
+  // Text proves itself by nothing: it is what has no other kind's first bytes and no control characters.
+  const mediaType = sniffMediaType(file.bytes) ?? (file.allow.includes('text/plain') && isText(file.bytes) ? 'text/plain' : undefined);
   if (!mediaType || !file.allow.includes(mediaType)) return refuse('file.kind-not-allowed', { allowed: file.allow.join(', ') }, 'invalid');
   if (mediaType.startsWith('image/')) {
     const pixels = pixelSize(file.bytes);

@@ -1,4 +1,4 @@
-export const ALLOWED_MEDIA = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/zip', 'text/csv', 'video/mp4'] as const;
+export const ALLOWED_MEDIA = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/zip', 'text/csv', 'text/plain', 'video/mp4'] as const;
 export type AllowedMedia = (typeof ALLOWED_MEDIA)[number];
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
@@ -46,4 +46,10 @@ function webpSize(view: DataView, chunk: string): { width: number; height: numbe
   if (chunk !== 'VP8X') return undefined;
   const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   return { width: uint24(24) + 1, height: uint24(27) + 1 };
+}
+
+/** Whether bytes could be text: no control characters but tabs, line ends and page feeds. UTF-16 has its byte-order mark. */
+export function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return bytes.length % 2 === 0;
+  return !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32));
 }
