@@ -13,6 +13,7 @@ import { DocumentSigners, InstitutionKeys } from './document-signers.js';
 import { DocumentsController } from './documents.controller.js';
 import { Documents } from './documents.service.js';
 import { EnterpriseController } from './enterprise.controller.js';
+import { OriginalRecordsController } from './original-records.controller.js';
 import { ReportReaders } from './readers.service.js';
 import { Printing } from './printing.service.js';
 import { Rendering } from './rendering.service.js';
@@ -27,7 +28,7 @@ import { Verification } from './verification.service.js';
 
 @Module({
   imports: [LedgerModule, MessagesModule, DrawsModule, SamplesModule, ResultsModule],
-  controllers: [ReportsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, SignaturesController],
+  controllers: [ReportsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, OriginalRecordsController, SignaturesController],
   providers: [Approvals, Changes, ReportReaders, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Receipts, OwnArchive, Documents, DrawRecords, Signatures],
   exports: [Rendering, Reports, InstitutionKeys],
 })

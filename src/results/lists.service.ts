@@ -27,6 +27,8 @@ export interface QueuedWork {
   readonly text: string | null;
   readonly samplingKind: string;
   readonly verdict: Judgement['verdict'] | null;
+  /** The worksheet that it is on now. */
+  readonly worksheet: { readonly id: string; readonly number: string } | null;
 }
 
 export interface Remarkable {
@@ -77,7 +79,8 @@ export class ExaminationLists {
     const rows = await this.uow.read(caller, (tx) => tx.query<QueuedWork>(
       `SELECT w.determination_id AS "determinationId", w.examination_id AS "examinationId", w.method, w.due_on AS "dueOn", e.code, e.matrix, e.item_state AS "itemState",
          e.storage, e.state, e.return_reason AS "returnReason", e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.requirement_text AS "requirementText", d.unit,
-         r.typed AS text, j.verdict
+         r.typed AS text, j.verdict, (SELECT json_build_object('id', x.id, 'number', x.number) FROM results.worksheet_position q JOIN results.worksheet x ON x.id = q.worksheet_id
+           WHERE q.determination_id = d.id AND q.active) AS worksheet
        FROM (SELECT * FROM results.open_work w WHERE w.technician_id = $1 AND ($2::text IS NULL OR w.method = $2)
                AND ($5::uuid IS NULL OR (${beyond})) ORDER BY ${order} LIMIT $6) w
        JOIN results.determination d ON d.id = w.determination_id JOIN results.examination e ON e.id = w.examination_id

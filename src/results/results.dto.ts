@@ -78,6 +78,11 @@ export class JudgementView {
   @Flag() nearLimit!: boolean;
 }
 
+export class WorksheetName {
+  @Uuid() id!: string;
+  @Text() number!: string;
+}
+
 export class QueueRow {
   @Uuid() determinationId!: string;
   @Uuid() examinationId!: string;
@@ -95,6 +100,7 @@ export class QueueRow {
   @Text({ min: 0 }) unit!: string;
   @Text({ nullable: true, max: 2000 }) text!: string | null;
   @OneOf(VERDICTS, { nullable: true }) verdict!: SheetVerdict | null;
+  @Nested(() => WorksheetName, { nullable: true, description: 'The worksheet that it is on now.' }) worksheet!: WorksheetName | null;
 }
 export class QueuePage extends pageOf(QueueRow) {}
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { LaboratoryModule } from '../laboratory/index.js';
 import { SamplesModule } from '../samples/index.js';
 import { Allotments } from './allotment.service.js';
 import { Assignments } from './assignment.service.js';
@@ -21,15 +22,16 @@ import { ReadingStore } from './reading-store.service.js';
 import { WorksheetEntry } from './worksheets/entry.service.js';
 import { WorksheetHistory } from './worksheets/history.service.js';
 import { Methods } from './worksheets/methods.js';
+import { OriginalRecords } from './worksheets/record.service.js';
 import { WorksheetSteps } from './worksheets/steps.service.js';
 import { WorksheetsController } from './worksheets/worksheets.controller.js';
 import { Worksheets } from './worksheets/worksheets.service.js';
 
 @Module({
-  imports: [CatalogueModule, SamplesModule],
+  imports: [CatalogueModule, LaboratoryModule, SamplesModule],
   controllers: [WorkController, WorksheetsController, ResultsController],
   providers: [
-    ReadingStore, Methods, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory,
+    ReadingStore, Methods, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
     UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results,
   ],
   exports: [Results],

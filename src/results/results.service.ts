@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { judgementWords, reportedResult, type Observation } from '../disciplines/index.js';
 import { granted, refuse } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { asSystem, type Tx } from '../platform/database/index.js';
+import { asSystem, type Caller, type Tx } from '../platform/database/index.js';
 import type { ApprovedDetermination, ApprovedExamination, PersonOnDay } from './contract.js';
 import { computedSums, saidVerdict } from './domain/index.js';
 import { readDeterminations, readExaminations, type StoredDetermination } from './examination-rows.js';
@@ -10,6 +10,7 @@ import { Gate } from './gate.service.js';
 import { subcontracted, type SubcontractedTo } from './subcontract.service.js';
 import { basesOf, conclude } from './review.service.js';
 import { UpperRooms } from './upper-rooms.js';
+import { OriginalRecords, type OriginalRecord } from './worksheets/record.service.js';
 
 interface People {
   readonly technicians: readonly PersonOnDay[];
@@ -21,7 +22,12 @@ interface People {
 /** What the modules below read of results. */
 @Injectable()
 export class Results {
-  constructor(private readonly gate: Gate, private readonly rooms: UpperRooms, private readonly clock: Clock) {}
+  constructor(private readonly gate: Gate, private readonly rooms: UpperRooms, private readonly clock: Clock, private readonly records: OriginalRecords) {}
+
+  /** All that the original record of a worksheet prints; refuses one that is not seen (`worksheet.not-found`). */
+  originalRecord(caller: Caller, worksheetId: string): Promise<OriginalRecord> {
+    return this.records.ofWorksheet(caller, worksheetId);
+  }
 
   /** Refuses where a laboratory's scope does not cover every determination of these examinations today (`scope.not-covered`) or a subcontractor's report is missing (`subcontract.report-missing`): asked once more where reports are made. */
   async assertCovered(tx: Tx, examinationIds: readonly string[]): Promise<void> {

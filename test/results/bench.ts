@@ -39,7 +39,11 @@ export class Bench {
   private constructor(readonly world: World) {}
 
   static async open(): Promise<Bench> {
-    const world = await World.open();
+    return Bench.over(await World.open());
+  }
+
+  /** The same in a world that is there already, such as one with browsers before it. */
+  static async over(world: World): Promise<Bench> {
     await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
       await loadDeadlines(tx, world.get(Ledger));
       for (const place of ['foodCentre', 'thirdParty'] as const) {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   AuditOutlined, BankOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined, FundProjectionScreenOutlined,
-  HomeOutlined, InboxOutlined, MailOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
+  HomeOutlined, InboxOutlined, MailOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TableOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
 } from '@ant-design/icons';
 import { role, type Role } from './roles';
 
@@ -30,6 +30,7 @@ export const nav: readonly NavItem[] = [
   { path: '/custody', labelKey: 'nav:custody', icon: InboxOutlined, group: 'work', permissions: ['custody.read', 'custody.hold'], thumb: 1 },
   { path: '/items', labelKey: 'nav:items', icon: FileSearchOutlined, group: 'work', permissions: ['item.read'], thumb: 3 },
   { path: '/examinations', labelKey: 'nav:examinations', icon: ExperimentOutlined, group: 'work', permissions: ['examination.read'], thumb: 1 },
+  { path: '/worksheets', labelKey: 'nav:worksheets', icon: TableOutlined, group: 'work', permissions: ['examination.read'] },
   { path: '/reviews', labelKey: 'nav:reviews', icon: CheckSquareOutlined, group: 'work', permissions: ['result.check', 'result.approve'], thumb: 1 },
   { path: '/reports', labelKey: 'nav:reports', icon: FileDoneOutlined, group: 'work', permissions: ['report.read'], thumb: 3 },
   { path: '/enterprise/samples', labelKey: 'nav:ownSamples', icon: InboxOutlined, group: 'work', permissions: ['enterprise.own'], thumb: 1 },

@@ -52,7 +52,7 @@ export function drawLine(into: Stroke[], line: Line, x: number, top: number, lin
     const first = signs[from]!;
     let to = from + 1;
     let run = first.width * size + tracking;
-    const joins = (next: Sign) => next.face === first.face && next.scale === first.scale && next.rise === first.rise && !next.over && !first.over
+    const joins = (next: Sign) => next.face === first.face && next.scale === first.scale && next.rise === first.rise && next.struck === first.struck && !next.over && !first.over
       && (next.actual === undefined) === (first.actual === undefined);
     while (to < signs.length && joins(signs[to]!)) {
       run += signs[to]!.width * size + tracking;
@@ -63,6 +63,7 @@ export function drawLine(into: Stroke[], line: Line, x: number, top: number, lin
     const actual = first.actual === undefined ? undefined : part.map((sign) => sign.actual).join('');
     const over = first.over === 'code' ? style.code(first.codePoint.toString(16).toUpperCase(), left, baseline, size) : first.over ? marks(first, left, baseline, size) : undefined;
     into.push({ kind: 'text', x: left, y, size: size * first.scale, face: first.face, glyphs: part.map((sign) => sign.glyph), tracking, grey, ...(actual === undefined ? {} : { actual }), ...(over ? { over } : {}) });
+    if (first.struck) into.push({ kind: 'line', points: [left, y - 0.32 * size, left + run, y - 0.32 * size], width: 0.06 * size, grey });
     left += run;
     from = to;
   }

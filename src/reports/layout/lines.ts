@@ -6,6 +6,8 @@ export interface Span {
   readonly text: string;
   readonly bold?: boolean | undefined;
   readonly script?: Script;
+  /** Struck through: what was replaced stays readable. */
+  readonly struck?: boolean;
 }
 
 export interface Line {
@@ -43,7 +45,7 @@ function signsOf(spans: readonly Span[], bold: boolean): (Sign | typeof lineFeed
         continue;
       }
       const sign = signOf(face, codePoint === 0x09 || codePoint === 0xa0 ? 0x20 : codePoint, span.script);
-      if (sign) signs.push(sign);
+      if (sign) signs.push(span.struck ? { ...sign, struck: true } : sign);
     }
   }
   return signs;

@@ -19,6 +19,7 @@ export interface Sign {
   readonly actual?: string;
   /** Drawn over the glyph: a tick, a cross, or the code point of a character that the font lacks. */
   readonly over?: 'tick' | 'cross' | 'code';
+  readonly struck?: true;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';

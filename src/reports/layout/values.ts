@@ -14,7 +14,7 @@ export interface Scope {
 /** A styled piece of text among the facts, for formulas and units that a plain string cannot carry. */
 export interface RichRun {
   readonly text: string;
-  readonly style?: 'sub' | 'sup' | 'bold';
+  readonly style?: 'sub' | 'sup' | 'bold' | 'struck';
 }
 
 function isRichRun(value: unknown): value is RichRun {
@@ -102,7 +102,7 @@ export function spansOf(text: string, scope: Scope): Span[] {
       if (!value.every((run) => isRichRun(run) || typeof run === 'string')) throw new TypeError(`fact ${part.path} must be a text or a list of styled texts`);
       return value.map((run: RichRun | string) => {
         if (typeof run === 'string') return { text: run, ...style };
-        return { text: run.text, ...style, ...(run.style === 'bold' ? { bold: true } : run.style ? { script: run.style } : {}) };
+        return { text: run.text, ...style, ...(run.style === 'bold' ? { bold: true } : run.style === 'struck' ? { struck: true } : run.style ? { script: run.style } : {}) };
       });
     }
     if (typeof value === 'object') throw new TypeError(`fact ${part.path} must be a text`);

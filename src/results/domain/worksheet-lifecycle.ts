@@ -57,7 +57,7 @@ function whyNotYours({ reader, technicians }: WorksheetFacts): Refusal | undefin
 function whyNotComplete(facts: WorksheetFacts): Refusal | undefined {
   const foreign = whyNotYours(facts);
   if (foreign) return foreign;
-  if (facts.unsettled.length > 0) return refuse('worksheet.incomplete', { count: facts.unsettled.length, cells: facts.unsettled.slice(0, 20) });
+  if (facts.unsettled.length > 0) return refuse('worksheet.incomplete', { count: facts.unsettled.length, cells: facts.unsettled.slice(0, 6) });
   return facts.controlsMissing.length > 0 ? refuse('worksheet.controls-missing', { controls: [...facts.controlsMissing] }) : undefined;
 }
 

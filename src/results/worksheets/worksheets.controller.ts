@@ -8,7 +8,7 @@ import { WorksheetEntry } from './entry.service.js';
 import { WorksheetHistory } from './history.service.js';
 import { WorksheetSteps } from './steps.service.js';
 import { savedView, worksheetRow, worksheetView } from './worksheet-views.js';
-import { ControlBody, DecisionBody, InputHistoryView, NewWorksheetBody, SavedInputsView, SaveInputsBody, WorksheetPage, WorksheetQuery, WorksheetRow, WorksheetStepBody, WorksheetView } from './worksheets.dto.js';
+import { ControlBody, DecisionBody, InputHistoryView, NewWorksheetBody, SavedInputsView, SaveInputsBody, WorksheetPage, WorksheetQuery, WorksheetRow, WorksheetStepBody, WorksheetTechnician, WorksheetView } from './worksheets.dto.js';
 import { Worksheets } from './worksheets.service.js';
 
 @ApiTags('worksheets')
@@ -32,6 +32,14 @@ export class WorksheetsController {
   @Access('result.enter')
   async begin(@CurrentCaller() caller: Caller, @Body() body: NewWorksheetBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
     return worksheetView(await this.worksheets.begin(caller, body), caller.accountId, language);
+  }
+
+  /** The laboratory's technicians, who may join a worksheet. */
+  @Get('colleagues')
+  @ApiOkResponse({ type: [WorksheetTechnician] })
+  @Access('result.enter')
+  colleagues(@CurrentCaller() caller: Caller): Promise<WorksheetTechnician[]> {
+    return this.worksheets.colleagues(caller);
   }
 
   /** A worksheet with its positions, what was typed, what its controls say, and what the reader may do. */

@@ -63,7 +63,7 @@ export class InputView {
   @Text({ min: 0 }) enteredAt!: string;
 }
 
-export class FindingView {
+export class ControlFindingView {
   @Uuid() positionId!: string;
   @Text() code!: string;
   @Text() parameter!: string;
@@ -111,7 +111,7 @@ export class WorksheetView {
   @Flag({ description: 'Whether the reader may enter it now.' }) mine!: boolean;
   @ListOf(() => PositionView) positions!: PositionView[];
   @ListOf(() => InputView) inputs!: InputView[];
-  @ListOf(() => FindingView) findings!: FindingView[];
+  @ListOf(() => ControlFindingView) findings!: ControlFindingView[];
   @ListOf(() => MissingControlView) missingControls!: MissingControlView[];
   @ListOf(() => WorksheetStepView) steps!: WorksheetStepView[];
   @ListOf(() => ActionView) actions!: ActionView[];

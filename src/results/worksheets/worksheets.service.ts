@@ -8,7 +8,7 @@ import { takeNumbers, UnitOfWork, type Caller, type Tx } from '../../platform/da
 import { keyOf, paged, type Page } from '../../platform/http/index.js';
 import { columnsOf, whyNotBegin, WORKSHEET_LIFECYCLE, type Candidate, type PresentInput, type RunJudgement } from '../domain/index.js';
 import { lockExaminations, readDeterminationsOf, type StoredDetermination } from '../examination-rows.js';
-import { Methods } from './methods.js';
+import { demandedControls, Methods, type RulesOfMethod } from './methods.js';
 import { Run } from './run.js';
 import { readInputs, readPositions, readSteps, readWorksheet, WORKSHEET, type StoredPosition, type StoredStep, type StoredWorksheet } from './worksheet-rows.js';
 import type { NewWorksheetBody, WorksheetQuery } from './worksheets.dto.js';
@@ -84,11 +84,11 @@ export class Worksheets {
       const { method } = locked[0]!;
       const rules = await this.methods.of(tx, method);
       const parameters = columnsOf(locked);
-      const positions = arrange(locked, parameters, rules.calculation?.steps.at(-1)?.unit);
+      const positions = arrange(locked, parameters, rules);
       await tx.query(
         `INSERT INTO results.worksheet (id, laboratory_id, number, method, parameters, technician_ids, calculation, run_rule, note, due_on, state, created_by, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12)`,
-        [id, caller.organisationId, number, method, parameters, technicians, rules.calculation && JSON.stringify(rules.calculation), rules.runRule && JSON.stringify(rules.runRule), note.trim(),
+        [id, caller.organisationId, number, method, parameters, technicians, rules.calculation && JSON.stringify(rules.calculation), JSON.stringify(rules.run), note.trim(),
           locked.reduce((least, { dueOn }) => (dueOn < least ? dueOn : least), locked[0]!.dueOn), caller.accountId, this.clock.now()],
       );
       await insertPositions(tx, id, positions);
@@ -98,6 +98,12 @@ export class Worksheets {
       }]);
       return this.open(tx, id);
     });
+  }
+
+  /** The laboratory's technicians. */
+  colleagues(caller: Caller): Promise<{ id: string; name: string }[]> {
+    return this.uow.read(caller, (tx) => tx.query<{ id: string; name: string }>(
+      `SELECT id, name FROM organisations.account WHERE organisation_id = $1 AND active AND 'technician' = ANY (roles) ORDER BY name, id`, [caller.organisationId]));
   }
 
   /** What a step answers: the worksheet as it stands then. */
@@ -146,9 +152,10 @@ export interface NewPosition extends Omit<StoredPosition, 'attempt' | 'removed' 
   readonly itemId: string | null;
 }
 
-/** The samples in the order of their due days, a place each, and what is entered once for each column. */
-function arrange(found: readonly Found[], parameters: readonly string[], unit: string | undefined): NewPosition[] {
+/** The samples in the order of their due days, a place each; what is entered once for each column; and behind the samples the controls that the method's rule asks for. */
+function arrange(found: readonly Found[], parameters: readonly string[], rules: RulesOfMethod): NewPosition[] {
   const places = [...new Set(found.map(({ code }) => code))];
+  const unit = rules.calculation?.steps.at(-1)?.unit;
   const none = { determinationId: null, examinationId: null, itemId: null, matrix: '', target: null, ofPlace: null, blind: false };
   return [
     ...parameters.map((parameter): NewPosition => ({
@@ -158,6 +165,14 @@ function arrange(found: readonly Found[], parameters: readonly string[], unit: s
       ...none, id: newId(), place: places.indexOf(one.code) + 1, parameter: one.parameter, kind: 'sample', code: one.code, matrix: one.matrix, unit: unit ?? one.unit,
       determinationId: one.id, examinationId: one.examinationId, itemId: one.itemId,
     })),
+    ...demandedControls(rules.run, places.length).flatMap(({ kind, code, target, ofSample }, at) => {
+      const ofPlace = ofSample;
+      const measured = ofPlace === null ? parameters : parameters.filter((parameter) => found.some((one) => one.parameter === parameter && one.code === places[ofPlace - 1]));
+      return measured.map((parameter): NewPosition => ({
+        ...none, id: newId(), place: places.length + 1 + at, parameter, kind, code, target, ofPlace, unit: unit ?? found.find((one) => one.parameter === parameter)?.unit ?? '',
+        matrix: found.find((one) => one.code === places[(ofPlace ?? 0) - 1])?.matrix ?? '',
+      }));
+    }),
   ];
 }
 

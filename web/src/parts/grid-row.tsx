@@ -5,6 +5,8 @@ import { StateTag, type Tone } from './state-tag';
 export interface GridColumn<Row> {
   readonly key: string;
   readonly title: ReactNode;
+  /** What the title stands for in full, on hover. */
+  readonly hint?: string;
   readonly width?: number;
   readonly numeric?: boolean;
   /** Cells with text of the reader's; otherwise `render` shows what is fixed. */
@@ -120,7 +122,7 @@ function DrawnRow<Row>({ row, rowKey, down, label, columns, readOnly, active, le
 
 function Badge({ state }: { state: CellState }) {
   if (state.sign !== undefined) {
-    return <span className={`hj-cellstate hj-sign hj-${state.tone}`} role="img" aria-label={state.word} title={typeof state.why === 'string' ? `${state.word}：${state.why}` : state.word}>{state.sign}</span>;
+    return <span className={`hj-cellstate hj-cellmark hj-${state.tone}`} role="img" aria-label={state.word} title={typeof state.why === 'string' ? `${state.word}：${state.why}` : state.word}>{state.sign}</span>;
   }
   const badge = <StateTag tone={state.tone} plain>{state.word}</StateTag>;
   return <span className="hj-cellstate">{state.why ? <Tooltip title={state.why}><span>{badge}</span></Tooltip> : badge}</span>;

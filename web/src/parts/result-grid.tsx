@@ -24,6 +24,8 @@ interface ResultGridProps<Row> {
   readonly startAt?: string | undefined;
   /** Changes whenever what a row shows changes: rows whose own stays are not drawn again. Left out, all are, at every key. */
   readonly revision?: (row: Row) => unknown;
+  /** Without the line that says which keys there are, where another grid beside says it. */
+  readonly isBare?: boolean;
   /** What stands in the cell at hand while it is typed; null when it is no longer typed. */
   readonly onTyping?: (typing: { readonly rowKey: string; readonly column: string; readonly text: string } | null) => void;
 }
@@ -32,7 +34,7 @@ interface ResultGridProps<Row> {
  * A grid that behaves like a spreadsheet: arrows, Tab and Enter move, typing replaces, F2 edits, Escape gives back,
  * Shift selects, Ctrl+C and Ctrl+V with blocks from Excel, Ctrl+D fills down, Delete clears, Ctrl+Z and Ctrl+Y.
  */
-export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit, onRow, startAt, revision, onTyping }: ResultGridProps<Row>) {
+export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange, cellState, readOnly = false, onPasteBelow, onSubmit, onRow, startAt, revision, onTyping, isBare = false }: ResultGridProps<Row>) {
   const { t } = useTranslation('parts');
   const sheet = useMemo(
     () => ({
@@ -167,7 +169,7 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
     <div className="hj-grid hj-surface">
       <table role="grid" aria-label={label} aria-rowcount={rows.length} aria-readonly={readOnly} aria-description={t('grid.help')}>
         <thead>
-          <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.numeric ? 'hj-right' : ''} style={{ minWidth: column.width }}>{column.title}</th>)}</tr>
+          <tr>{columns.map((column) => <th key={column.key} scope="col" title={column.hint} className={column.numeric ? 'hj-right' : ''} style={{ minWidth: column.width }}>{column.title}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map((row, down) => {
@@ -199,7 +201,7 @@ export function ResultGrid<Row>({ label, rows, rowKey, columns, value, onChange,
       {columns.filter((column) => column.suggestions).map((column) => (
         <datalist key={column.key} id={`hj-suggest-${column.key}`}>{column.suggestions!.map((one) => <option key={one} value={one} />)}</datalist>
       ))}
-      <p className="hj-caption" style={{ padding: '6px 10px', margin: 0 }}>{t('grid.help')}</p>
+      {!isBare && <p className="hj-caption" style={{ padding: '6px 10px', margin: 0 }}>{t('grid.help')}</p>}
     </div>
   );
 }

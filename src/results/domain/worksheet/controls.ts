@@ -9,6 +9,8 @@ export const CONTROL_KINDS: readonly ControlKind[] = ['blank', 'duplicate', 'spi
 export interface ControlTarget {
   /** Blank: the most that it may show; without it the detection limit of the parameter, itself not allowed. */
   readonly most?: string;
+  /** Whether `most` itself is allowed; it is where nothing is said. */
+  readonly inclusive?: boolean;
   /** Spike: what was added. */
   readonly added?: string;
   /** Reference material: its certified value with its expanded uncertainty, and the method's own. */
@@ -84,7 +86,7 @@ function controlOf(position: ControlPosition, positions: readonly ControlPositio
   switch (position.kind) {
     case 'blank': {
       const most = target?.most ?? detectionLimitOf(parameter);
-      return most ? { kind: 'blank', name, unit, found, most, inclusive: target?.most !== undefined } : lacks('most');
+      return most ? { kind: 'blank', name, unit, found, most, inclusive: target?.most !== undefined && target.inclusive !== false } : lacks('most');
     }
     case 'duplicate': {
       const bands = target?.precision ?? precision;

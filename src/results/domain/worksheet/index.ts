@@ -2,3 +2,4 @@ export * from './inputs.js';
 export * from './settle.js';
 export * from './controls.js';
 export * from './columns.js';
+export * from './record.js';

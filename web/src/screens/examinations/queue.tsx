@@ -1,7 +1,10 @@
-import { Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Link, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { DueDate, EmptyState, ListPage, NumberLink, StateTag, type Column } from '../../parts';
+import { NewWorksheet } from '../worksheets/new-worksheet';
 import { examinationsKey, useMethods } from './queries';
 import type { Queued } from './types';
 import { VerdictTag } from './words';
@@ -13,6 +16,7 @@ export function Queue() {
   const methods = useMethods();
   const chosen = search.get('method');
   const order = search.get('by') === 'due' ? 'due' : 'method';
+  const [beginning, setBeginning] = useState(search.get('new') === 'worksheet');
   const change = (name: string, value: string | null) => setSearch((before) => {
     const next = new URLSearchParams(before);
     if (value === null) next.delete(name);
@@ -30,6 +34,7 @@ export function Queue() {
     { key: 'parameter', title: t('sheet.parameter'), fixed: true, render: (row) => <span className="hj-clip" title={row.parameter}>{row.parameter}</span> },
     { key: 'requirement', title: t('sheet.requirement'), render: (row) => <span className="hj-clip" title={row.requirementText}>{row.requirementText}</span> },
     { key: 'result', title: t('sheet.result'), render: state },
+    { key: 'worksheet', title: t('worksheets:number'), render: (row) => (row.worksheet ? <Link to={`/worksheets/${row.worksheet.id}`} onClick={(event) => event.stopPropagation()}>{row.worksheet.number}</Link> : '—') },
     { key: 'matrix', title: t('matrix'), render: (row) => row.matrix },
     { key: 'storage', title: t('storage'), render: (row) => [row.itemState, row.storage].filter(Boolean).join(' · ') },
   ];
@@ -54,7 +59,7 @@ export function Queue() {
         rowKey={(row) => row.determinationId}
         rowHref={href}
         fixedQuery={{ method: chosen ?? undefined, by: order }}
-        toolbar={<Segmented value={order} onChange={(by) => change('by', by === 'method' ? null : by)} options={(['method', 'due'] as const).map((value) => ({ value, label: t(`order.${value}`) }))} />}
+        toolbar={<><Button type="primary" icon={<PlusOutlined />} onClick={() => setBeginning(true)}>{t('worksheets:new.label')}</Button><Segmented value={order} onChange={(by) => change('by', by === 'method' ? null : by)} options={(['method', 'due'] as const).map((value) => ({ value, label: t(`order.${value}`) }))} /></>}
         empty={<EmptyState title={t('queueEmpty')} detail={t('queueEmptyDetail')} />}
         card={(row) => (
           <>
@@ -64,6 +69,7 @@ export function Queue() {
           </>
         )}
       />
+      {beginning && <NewWorksheet method={chosen ?? undefined} onClose={() => { setBeginning(false); change('new', null); }} />}
     </>
   );
 }

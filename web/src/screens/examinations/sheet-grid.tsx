@@ -2,9 +2,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Checkbox, Dropdown } from 'antd';
 import { CheckOutlined, CloseOutlined, SettingOutlined } from '@ant-design/icons';
 import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { at, ResultGrid, StateTag, type CellState, type GridColumn } from '../../parts';
 import { usePhone } from '../../look/appearance';
+import { shown as shortened } from '../worksheets/shown';
+import { worksheetTone } from '../worksheets/types';
 import { awaitsPerson, typedOf, type Field } from './cells';
 import type { Sheet, SheetRow } from './types';
 import type { SheetDraft } from './use-sheet';
@@ -44,6 +47,9 @@ function resultState(row: SheetRow, draft: SheetDraft, t: TFunction): CellState 
   return { tone: verdictTone[row.judgement.verdict], word: t(`verdict.${row.judgement.verdict}`), why: row.judgement.words };
 }
 
+/** What is calculated on a worksheet, or held there, is not typed here. */
+const isElsewhere = ({ worksheet }: SheetRow): boolean => worksheet !== null && (worksheet.isCalculated || worksheet.state === 'held');
+
 interface SheetGridProps {
   readonly sheet: Sheet;
   readonly draft: SheetDraft;
@@ -79,9 +85,9 @@ export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
     { key: 'parameter', title: t('sheet.parameter'), width: phone ? 128 : 190, clip: (row) => `${row.seq}. ${row.parameter}`, render: (row) => <><span className="hj-seq">{row.seq}</span>{row.parameter}</> },
     // On a phone the requirement stands beneath, with the determination at hand.
     ...(phone ? [] : [{ key: 'requirement', title: t('sheet.requirement'), width: 120, clip: (row: SheetRow) => row.requirementText ?? t('sheet.noRequirement'), render: (row: SheetRow) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> }]),
-    { key: 'text', title: t('sheet.result'), width: phone ? 150 : 170, numeric: true, editable: (row) => row.mine, suggestions: ['未检出'] },
-    { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 84, numeric: true, editable: (row) => row.mine },
-    { key: 'unit', title: t('sheet.unit'), width: 64, editable: (row) => row.mine, render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
+    { key: 'text', title: t('sheet.result'), width: phone ? 150 : 170, numeric: true, editable: (row) => row.mine && !isElsewhere(row), render: (row) => (isElsewhere(row) && row.reading ? <span title={typed(row).text}>{shortened(typed(row).text)}</span> : typed(row).text), suggestions: ['未检出'] },
+    { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 84, numeric: true, editable: (row) => row.mine && !isElsewhere(row) },
+    { key: 'unit', title: t('sheet.unit'), width: 64, editable: (row) => row.mine && !isElsewhere(row), render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
     ...(findings ? [{ key: 'meets', title: t('sheet.finding'), width: 76, editable: (row: SheetRow) => row.mine && (row.requirementKind === 'text' || awaitsPerson(row) || typed(row).meets !== ''), suggestions: [t('finding.yes'), t('finding.no')] } satisfies GridColumn<SheetRow>] : []),
     { key: 'judgement', title: t('sheet.judgement'), width: 300, clip: plainJudged, render: judged },
     ...optional.filter((field) => shown.has(field)).map((field): GridColumn<SheetRow> => ({ key: field, title: t(`sheet.${field}`), width: field === 'quantitationLimit' ? 96 : 130, editable: (row) => row.mine, clip: (row) => typed(row)[field] })),
@@ -149,6 +155,7 @@ function AtHand({ row, draft }: { row: SheetRow; draft: SheetDraft }) {
           {!cell && row.judgement && <VerdictTag verdict={row.judgement.verdict} nearLimit={row.judgement.nearLimit} t={t} plain={false} />}
         </span>
       </div>
+      {row.worksheet && <p>{t('worksheets:number')} <Link to={`/worksheets/${row.worksheet.id}`}>{row.worksheet.number}</Link> <StateTag of="worksheets" state={row.worksheet.state} tone={worksheetTone[row.worksheet.state]} plain /></p>}
       {cell?.message && <p className="hj-bad">{cell.message}</p>}
       {!cell && row.judgement?.words && <p>{row.judgement.words}</p>}
       <p className="hj-caption">

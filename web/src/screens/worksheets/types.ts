@@ -1,0 +1,13 @@
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type Worksheet = Schemas['WorksheetView'];
+export type WorksheetLine = Schemas['WorksheetRow'];
+export type Position = Schemas['PositionView'];
+export type Input = Schemas['InputView'];
+export type Finding = Schemas['ControlFindingView'];
+export type InputHistory = Schemas['InputHistoryView'];
+export type Saved = Schemas['SavedInputsView'];
+
+export const worksheetStates = ['open', 'held', 'closed', 'rejected', 'cancelled'] as const;
+export const worksheetTone = { open: 'working', held: 'soon', closed: 'done', rejected: 'late', cancelled: 'waiting' } as const;
