@@ -41,6 +41,14 @@ class PrecisionBody {
   @ListOf(() => PrecisionBandBody, { min: 1, max: 20 }) bands!: PrecisionBandBody[];
   @OneOf(['repeat', 'median', 'closest-pair']) whenApart!: 'repeat' | 'median' | 'closest-pair';
 }
+class DisplayBandBody {
+  @DecimalText({ optional: true }) upTo?: string;
+  @Int({ optional: true, min: 1, max: 12 }) significantDigits?: number;
+  @DecimalText({ optional: true }) interval?: string;
+}
+class DisplayBody {
+  @ListOf(() => DisplayBandBody, { min: 1, max: 20 }) bands!: DisplayBandBody[];
+}
 export class ExampleBody {
   @Text({ max: 200 }) source!: string;
   @Json() batch!: Readings;
@@ -53,6 +61,7 @@ export class CalculationBody {
   @ListOf(() => StepBody, { max: 40 }) steps!: StepBody[];
   @Nested(() => ReplicatesBody) replicates!: ReplicatesBody;
   @Nested(() => PrecisionBody, { optional: true }) precision?: PrecisionBody;
+  @Nested(() => DisplayBody, { optional: true, description: 'How results are printed: by level, so many significant digits or to an interval.' }) display?: DisplayBody;
   @ListOf(() => ExampleBody, { max: 20 }) examples!: ExampleBody[];
 }
 /** Bands of a duplicate (`percentOfMean` or `absolute`) or of a recovery (`lowest`, `highest`). */

@@ -23,6 +23,7 @@ import { WorksheetEntry } from './worksheets/entry.service.js';
 import { WorksheetHistory } from './worksheets/history.service.js';
 import { Methods } from './worksheets/methods.js';
 import { OriginalRecords } from './worksheets/record.service.js';
+import { RunControls } from './worksheets/run-controls.js';
 import { WorksheetSteps } from './worksheets/steps.service.js';
 import { WorksheetsController } from './worksheets/worksheets.controller.js';
 import { Worksheets } from './worksheets/worksheets.service.js';
@@ -31,7 +32,7 @@ import { Worksheets } from './worksheets/worksheets.service.js';
   imports: [CatalogueModule, LaboratoryModule, SamplesModule],
   controllers: [WorkController, WorksheetsController, ResultsController],
   providers: [
-    ReadingStore, Methods, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
+    ReadingStore, Methods, RunControls, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
     UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results,
   ],
   exports: [Results],

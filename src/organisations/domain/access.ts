@@ -73,8 +73,8 @@ export const PERMISSIONS = {
   'result.enter': ['technician'],
   'result.check': ['checker'],
   'result.approve': ['signatory'],
-  // What becomes of a run whose quality control failed, and samples that stand among the others unknown to the bench.
-  'worksheet.decide': ['quality-manager'],
+  // Samples of known value that stand among the others, unknown to the bench.
+  'worksheet.blind': ['quality-manager'],
   'signature.own': ['technician', 'checker', 'signatory'],
   'report.read': ['leader', 'planner', 'handling-officer', 'checker', 'signatory', 'quality-manager', 'enterprise-administrator', 'enterprise-user', 'auditor'],
   'report.preview': ['checker', 'signatory', 'quality-manager'],

@@ -1,7 +1,7 @@
 import { refuse, type Lifecycle, type Refusal } from '../../kernel/index.js';
 
 export type WorksheetState = 'open' | 'held' | 'closed' | 'rejected' | 'cancelled';
-export type WorksheetAction = 'enter' | 'arrange' | 'repeat' | 'complete' | 'hold' | 'explain' | 'accept' | 'send-back' | 'reject' | 'reopen' | 'cancel';
+export type WorksheetAction = 'enter' | 'arrange' | 'repeat' | 'complete' | 'hold' | 'accept' | 'send-back' | 'reject' | 'reopen' | 'cancel';
 export const WORKSHEET_STATES: readonly WorksheetState[] = ['open', 'held', 'closed', 'rejected', 'cancelled'];
 
 /** What the rules of the steps ask. */
@@ -14,7 +14,6 @@ export interface WorksheetFacts {
   readonly unsettled: readonly string[];
   /** Controls that cannot be judged yet, or that the method's rule asks for and the run lacks. */
   readonly controlsMissing: readonly string[];
-  readonly explanation: string | null;
 }
 
 /**
@@ -36,10 +35,10 @@ export const WORKSHEET_LIFECYCLE: Lifecycle<WorksheetState, WorksheetAction, Wor
       cancel: { to: 'cancelled', permission: 'result.enter', rule: whyNotCancel },
     },
     held: {
-      explain: { to: 'held', permission: 'result.enter', rule: whyNotYours },
-      accept: { to: 'closed', permission: 'worksheet.decide', rule: whyNotDecide },
-      'send-back': { to: 'open', permission: 'worksheet.decide', rule: whyNotDecide },
-      reject: { to: 'rejected', permission: 'worksheet.decide', rule: whyNotDecide },
+      // As the quality manager decides on what holds the run (`laboratory.ControlDecided`); who may decide is asked there.
+      accept: { to: 'closed', permission: 'control.decide' },
+      'send-back': { to: 'open', permission: 'control.decide' },
+      reject: { to: 'rejected', permission: 'control.decide' },
     },
     closed: {
       reopen: { to: 'open', permission: 'result.enter', rule: whyNotYours },
@@ -63,10 +62,4 @@ function whyNotComplete(facts: WorksheetFacts): Refusal | undefined {
 
 function whyNotCancel(facts: WorksheetFacts): Refusal | undefined {
   return whyNotYours(facts) ?? (facts.hasResults ? refuse('worksheet.results-obtained') : undefined);
-}
-
-/** The quality manager decides on the technician's word, never without it, and never on a run of their own. */
-function whyNotDecide({ reader, technicians, explanation }: WorksheetFacts): Refusal | undefined {
-  if (technicians.includes(reader)) return refuse('worksheet.own-decision', {}, 'forbidden');
-  return explanation === null ? refuse('worksheet.unexplained') : undefined;
 }

@@ -111,8 +111,8 @@ export class WorksheetEntry {
 /** Three significant digits, as most methods of GB 5009 have it; a method that says otherwise says so in its calculation. */
 const THREE_DIGITS = { bands: [{ significantDigits: 3 }] };
 
-export function enterFacts(tx: Tx, { technicianIds, explanation }: StoredWorksheet) {
-  return { reader: tx.caller.accountId, technicians: technicianIds, explanation, hasResults: false, unsettled: [], controlsMissing: [] };
+export function enterFacts(tx: Tx, { technicianIds }: StoredWorksheet) {
+  return { reader: tx.caller.accountId, technicians: technicianIds, hasResults: false, unsettled: [], controlsMissing: [] };
 }
 
 /** The positions whose result may change: those sent, and of a parameter whose batch inputs are sent, all. With them what is entered once for their parameters. */

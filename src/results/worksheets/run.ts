@@ -56,6 +56,11 @@ export class Run {
       .map(({ code, parameter }) => `${code} ${parameter}`);
   }
 
+  /** Control samples of a chart with what they gave; a value that is still missing is null. */
+  charted(): { readonly position: StoredPosition; readonly value: string | null }[] {
+    return this.positions.filter(({ kind, removed }) => kind === 'control' && removed === null).map((position) => ({ position, value: this.valueOf(position) }));
+  }
+
   controls(): RunJudgement {
     const byId = new Map(this.positions.map((position) => [position.id, position]));
     return judgeControls(this.positions.filter(({ removed }) => removed === null), {

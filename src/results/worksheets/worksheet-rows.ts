@@ -15,14 +15,13 @@ export interface StoredWorksheet {
   readonly dueOn: string;
   readonly state: WorksheetState;
   readonly wasClosed: boolean;
-  readonly explanation: string | null;
   readonly createdAt: string;
   readonly version: number;
 }
 
 /** `w` is the worksheet. */
 export const WORKSHEET = `w.id, w.laboratory_id AS "laboratoryId", w.number, w.method, w.parameters, w.technician_ids AS "technicianIds", w.calculation, w.note, w.due_on AS "dueOn", w.state,
-  w.was_closed AS "wasClosed", w.explanation, to_char(w.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt", w.version`;
+  w.was_closed AS "wasClosed", to_char(w.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt", w.version`;
 
 export interface StoredPosition {
   readonly id: string;

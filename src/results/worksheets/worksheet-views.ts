@@ -3,29 +3,32 @@ import { languageOf, sentenceOf } from '../../platform/messages/index.js';
 import type { StoredDetermination } from '../examination-rows.js';
 import type { Entered } from './entry.service.js';
 import type { StoredPosition } from './worksheet-rows.js';
-import type { PositionView, SavedInputsView, WorksheetRow, WorksheetView } from './worksheets.dto.js';
+import type { WorksheetPositionView, SavedInputsView, WorksheetRow, WorksheetView } from './worksheets.dto.js';
 import type { OpenWorksheet, WorksheetLine } from './worksheets.service.js';
 
 /** Nothing of the item but code, matrix, state and storage; a blind sample looks like any other until the run is closed. */
 export function worksheetView(open: OpenWorksheet, reader: string, acceptLanguage: string | undefined): WorksheetView {
-  const { worksheet, positions, inputs, technicians, controls, steps, actions, seesBlind } = open;
+  const { worksheet, positions, inputs, technicians, controls, holds, steps, actions, seesBlind } = open;
   const hidden = new Set(seesBlind ? [] : positions.filter(({ blind }) => blind).map(({ id }) => id));
   const language = languageOf(acceptLanguage);
   return {
     id: worksheet.id, number: worksheet.number, method: worksheet.method, parameters: [...worksheet.parameters], technicians: [...technicians], calculation: worksheet.calculation,
-    note: worksheet.note, dueOn: worksheet.dueOn, state: worksheet.state, wasClosed: worksheet.wasClosed, explanation: worksheet.explanation, version: worksheet.version,
+    note: worksheet.note, dueOn: worksheet.dueOn, state: worksheet.state, wasClosed: worksheet.wasClosed, version: worksheet.version,
     mine: worksheet.state === 'open' && worksheet.technicianIds.includes(reader),
     positions: positions.map((position) => positionView(position, open, hidden)),
     inputs: inputs.map(({ positionId, replicate, name, number, text, enteredByName, enteredAt }) => ({ positionId, replicate, name, number, text, enteredByName, enteredAt })),
     findings: controls.findings.filter(({ positionId }) => !hidden.has(positionId)).map((finding) => ({ ...finding })),
     missingControls: controls.missing.filter(({ positionId }) => !hidden.has(positionId))
       .map(({ positionId, code, parameter, why }) => ({ positionId, code, parameter, why: sentenceOf(why, language).detail })),
+    holds: holds.map(({ id, state, reason, explainedByName, decisionReason, decidedByName, version, actions: offers }) => ({
+      id, state, reason, explainedByName, decisionReason, decidedByName, version, actions: actionViews(offers, acceptLanguage),
+    })),
     steps: steps.filter(({ detail }) => seesBlind || detail?.control !== 'sample').map(({ action, toState, reason, byName, at }) => ({ action, toState, reason, byName, at })),
     actions: actionViews(actions, acceptLanguage),
   };
 }
 
-function positionView(position: StoredPosition, { positions, determinations }: OpenWorksheet, hidden: ReadonlySet<string>): PositionView {
+function positionView(position: StoredPosition, { positions, determinations }: OpenWorksheet, hidden: ReadonlySet<string>): WorksheetPositionView {
   const { id, place, parameter, code, matrix, unit, attempt, repeatReason, removed } = position;
   const isHidden = hidden.has(id);
   const own = determinations.get(position.determinationId ?? '');

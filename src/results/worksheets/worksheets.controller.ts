@@ -8,7 +8,7 @@ import { WorksheetEntry } from './entry.service.js';
 import { WorksheetHistory } from './history.service.js';
 import { WorksheetSteps } from './steps.service.js';
 import { savedView, worksheetRow, worksheetView } from './worksheet-views.js';
-import { ControlBody, DecisionBody, InputHistoryView, NewWorksheetBody, SavedInputsView, SaveInputsBody, WorksheetPage, WorksheetQuery, WorksheetRow, WorksheetStepBody, WorksheetTechnician, WorksheetView } from './worksheets.dto.js';
+import { WorksheetControlBody, InputHistoryView, NewWorksheetBody, SavedInputsView, SaveInputsBody, WorksheetPage, WorksheetQuery, WorksheetRow, WorksheetStepBody, WorksheetTargetBody, WorksheetTechnician, WorksheetView } from './worksheets.dto.js';
 import { Worksheets } from './worksheets.service.js';
 
 @ApiTags('worksheets')
@@ -75,30 +75,30 @@ export class WorksheetsController {
     return worksheetView(await this.steps.take(caller, id, body), caller.accountId, language);
   }
 
-  /** The quality manager's decision on a run that is held. */
-  @Post(':id/decision')
-  @HttpCode(200)
-  @ApiOkResponse({ type: WorksheetView })
-  @Access('worksheet.decide')
-  async decide(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecisionBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
-    return worksheetView(await this.steps.decide(caller, id, body), caller.accountId, language);
-  }
-
   /** Puts a control sample at the end of the run. */
   @Post(':id/controls')
   @HttpCode(200)
   @ApiOkResponse({ type: WorksheetView })
   @Access('result.enter')
-  async addControl(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ControlBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
+  async addControl(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: WorksheetControlBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
     return worksheetView(await this.steps.addControl(caller, id, body, false), caller.accountId, language);
+  }
+
+  /** Says what a control that the method's rule has placed should give: what was added, which material was measured. */
+  @Post(':id/targets')
+  @HttpCode(200)
+  @ApiOkResponse({ type: WorksheetView })
+  @Access('result.enter')
+  async target(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: WorksheetTargetBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
+    return worksheetView(await this.steps.target(caller, id, body), caller.accountId, language);
   }
 
   /** Puts a sample of known value among the others; the bench sees a sample. */
   @Post(':id/blind-samples')
   @HttpCode(200)
   @ApiOkResponse({ type: WorksheetView })
-  @Access('worksheet.decide')
-  async addBlind(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ControlBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
+  @Access('worksheet.blind')
+  async addBlind(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: WorksheetControlBody, @Headers('accept-language') language?: string): Promise<WorksheetView> {
     return worksheetView(await this.steps.addControl(caller, id, body, true), caller.accountId, language);
   }
 }

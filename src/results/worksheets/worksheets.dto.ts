@@ -31,7 +31,7 @@ export class NewWorksheetBody {
   @Text({ optional: true, max: 500, pattern: /^[^\u0000]*$/ }) note?: string;
 }
 
-export class PositionView {
+export class WorksheetPositionView {
   @Uuid() id!: string;
   @Int({ description: 'Place in the run; 0 for what is entered once for the batch.' }) place!: number;
   @Text() parameter!: string;
@@ -53,7 +53,7 @@ export class PositionView {
   @Int({ description: 'Readings replaced by another.' }) corrections!: number;
 }
 
-export class InputView {
+export class WorksheetInputView {
   @Uuid() positionId!: string;
   @Int({ description: '0: once for the batch.' }) replicate!: number;
   @Text() name!: string;
@@ -87,6 +87,18 @@ export class WorksheetTechnician {
   @Text() name!: string;
 }
 
+/** What holds the run; reason and decision go to `/api/control-holds`. */
+export class WorksheetHoldView {
+  @Uuid() id!: string;
+  @OneOf(['open', 'explained', 'repeat', 'accepted', 'rejected']) state!: string;
+  @Text({ nullable: true, max: 1000 }) reason!: string | null;
+  @Text({ nullable: true }) explainedByName!: string | null;
+  @Text({ nullable: true, max: 1000 }) decisionReason!: string | null;
+  @Text({ nullable: true }) decidedByName!: string | null;
+  @Int() version!: number;
+  @ListOf(() => ActionView) actions!: ActionView[];
+}
+
 export class WorksheetStepView {
   @Text() action!: string;
   @OneOf(WORKSHEET_STATES) toState!: WorksheetState;
@@ -106,19 +118,19 @@ export class WorksheetView {
   @Day() dueOn!: string;
   @OneOf(WORKSHEET_STATES) state!: WorksheetState;
   @Flag({ description: 'Closed before: replacing an input now needs a reason.' }) wasClosed!: boolean;
-  @Text({ nullable: true, max: 1000 }) explanation!: string | null;
   @Int() version!: number;
   @Flag({ description: 'Whether the reader may enter it now.' }) mine!: boolean;
-  @ListOf(() => PositionView) positions!: PositionView[];
-  @ListOf(() => InputView) inputs!: InputView[];
+  @ListOf(() => WorksheetPositionView) positions!: WorksheetPositionView[];
+  @ListOf(() => WorksheetInputView) inputs!: WorksheetInputView[];
   @ListOf(() => ControlFindingView) findings!: ControlFindingView[];
   @ListOf(() => MissingControlView) missingControls!: MissingControlView[];
+  @ListOf(() => WorksheetHoldView) holds!: WorksheetHoldView[];
   @ListOf(() => WorksheetStepView) steps!: WorksheetStepView[];
   @ListOf(() => ActionView) actions!: ActionView[];
 }
 
 /** A block of many hundreds comes at once: what a text must not contain is checked with its meaning, when the cell is read. */
-export class InputBody {
+export class WorksheetInputBody {
   @Uuid() positionId!: string;
   @Int({ max: 10 }) replicate!: number;
   @Text({ max: 60 }) name!: string;
@@ -128,30 +140,30 @@ export class InputBody {
 }
 
 export class SaveInputsBody {
-  @ListOf(() => InputBody, { min: 1, max: 2000 }) cells!: InputBody[];
+  @ListOf(() => WorksheetInputBody, { min: 1, max: 2000 }) cells!: WorksheetInputBody[];
 }
 
 export class SavedInputsView {
-  @ListOf(() => InputView) inputs!: InputView[];
+  @ListOf(() => WorksheetInputView) inputs!: WorksheetInputView[];
   @Int() version!: number;
 }
 
 export class WorksheetStepBody {
   @Int(VERSION) version!: number;
-  @OneOf(['complete', 'explain', 'repeat', 'remove', 'join', 'cancel', 'reopen']) action!: 'complete' | 'explain' | 'repeat' | 'remove' | 'join' | 'cancel' | 'reopen';
+  @OneOf(['complete', 'repeat', 'remove', 'join', 'cancel', 'reopen']) action!: 'complete' | 'repeat' | 'remove' | 'join' | 'cancel' | 'reopen';
   @Text({ optional: true, max: 1000, pattern: /^[^\u0000]*$/, description: 'Needed for all but complete and join.' }) reason?: string;
   @UuidList({ optional: true, max: 6000, description: 'The positions to repeat or to remove.' }) positionIds?: string[];
   @UuidList({ optional: true, max: 10, description: 'The technicians who join.' }) technicianIds?: string[];
 }
 
-export class DecisionBody {
+export class WorksheetTargetBody {
   @Int(VERSION) version!: number;
-  @OneOf(['accept', 'repeat', 'reject']) decision!: 'accept' | 'repeat' | 'reject';
-  @Text({ max: 1000, pattern: SAID }) reason!: string;
-  @UuidList({ optional: true, max: 6000, description: 'What is to be repeated; all of the run if left out.' }) positionIds?: string[];
+  @Int({ min: 1 }) place!: number;
+  @TextList({ optional: true, max: 60, description: 'For these columns; for all if left out.' }) parameters?: string[];
+  @Json({ description: 'What the control should give: most, added, certified, certifiedUncertainty, uncertainty, material.' }) target!: ControlTarget;
 }
 
-export class ControlBody {
+export class WorksheetControlBody {
   @Int(VERSION) version!: number;
   @OneOf(['blank', 'duplicate', 'spike', 'reference', 'control']) kind!: ControlKind;
   @Text({ max: 60, pattern: SAID }) code!: string;

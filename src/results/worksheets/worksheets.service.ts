@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { granted, offered, refuse, type OfferedAction } from '../../kernel/index.js';
+import { ControlHolds, type ControlHold } from '../../laboratory/index.js';
 import { Ledger } from '../../ledger/index.js';
 import { permissionsOf } from '../../organisations/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,6 +11,7 @@ import { columnsOf, whyNotBegin, WORKSHEET_LIFECYCLE, type Candidate, type Prese
 import { lockExaminations, readDeterminationsOf, type StoredDetermination } from '../examination-rows.js';
 import { demandedControls, Methods, type RulesOfMethod } from './methods.js';
 import { Run } from './run.js';
+import { RunControls } from './run-controls.js';
 import { readInputs, readPositions, readSteps, readWorksheet, WORKSHEET, type StoredPosition, type StoredStep, type StoredWorksheet } from './worksheet-rows.js';
 import type { NewWorksheetBody, WorksheetQuery } from './worksheets.dto.js';
 
@@ -27,6 +29,7 @@ export interface OpenWorksheet {
   readonly determinations: ReadonlyMap<string, StoredDetermination>;
   readonly technicians: readonly { readonly id: string; readonly name: string }[];
   readonly controls: RunJudgement;
+  readonly holds: readonly ControlHold[];
   readonly steps: readonly StoredStep[];
   readonly actions: readonly OfferedAction[];
   readonly seesBlind: boolean;
@@ -43,7 +46,10 @@ interface Found extends Candidate {
 /** Worksheets: begun from the technician's queue, listed, opened. */
 @Injectable()
 export class Worksheets {
-  constructor(private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly methods: Methods) {}
+  constructor(
+    private readonly uow: UnitOfWork, private readonly ledger: Ledger, private readonly clock: Clock, private readonly methods: Methods, private readonly runControls: RunControls,
+    private readonly holds: ControlHolds,
+  ) {}
 
   /** The laboratory's worksheets, the latest first. */
   async list(caller: Caller, query: WorksheetQuery): Promise<Page<WorksheetLine>> {
@@ -115,17 +121,26 @@ export class Worksheets {
     const technicians = await tx.query<{ id: string; name: string }>('SELECT id, name FROM organisations.account WHERE id = ANY ($1::uuid[]) ORDER BY name', [worksheet.technicianIds]);
     const steps = await readSteps(tx, id);
     const run = new Run(worksheet, positions, inputs, determinations);
-    const controls = run.controls();
+    const controls = await this.controlsOf(tx, worksheet, run, steps);
+    const holds = await this.holds.holdsOf(tx, [id]);
     const held = worksheet.laboratoryId === tx.caller.organisationId ? permissionsOf(tx.caller.roles) : [];
     const facts = {
-      reader: tx.caller.accountId, technicians: worksheet.technicianIds, explanation: worksheet.explanation, hasResults: hasResults(positions, determinations), unsettled: run.unsettled(),
+      reader: tx.caller.accountId, technicians: worksheet.technicianIds, hasResults: hasResults(positions, determinations), unsettled: run.unsettled(),
       controlsMissing: controls.missing.map(({ code, parameter }) => `${code} ${parameter}`),
     };
     return {
-      worksheet, positions, inputs: [...run.present.values()], determinations, technicians, controls, steps,
-      actions: offered(WORKSHEET_LIFECYCLE, worksheet.state, facts, held).filter(({ action }) => action !== 'enter' && action !== 'hold'),
-      seesBlind: held.includes('worksheet.decide') || tx.caller.reach === 'all' || !['open', 'held'].includes(worksheet.state),
+      worksheet, positions, inputs: [...run.present.values()], determinations, technicians, controls, holds, steps,
+      actions: offered(WORKSHEET_LIFECYCLE, worksheet.state, facts, held).filter(({ action }) => !['enter', 'hold', 'accept', 'send-back', 'reject'].includes(action)),
+      seesBlind: held.includes('worksheet.blind') || tx.caller.reach === 'all' || !['open', 'held'].includes(worksheet.state),
     };
+  }
+
+  /** As they stand while the run is open; afterwards as they were judged when it was completed. */
+  private async controlsOf(tx: Tx, worksheet: StoredWorksheet, run: Run, steps: readonly StoredStep[]): Promise<RunJudgement> {
+    const completed = worksheet.state === 'open' ? undefined : steps.findLast(({ action }) => action === 'complete' || action === 'hold');
+    if (!completed) return this.runControls.judge(tx, worksheet, run);
+    const { held, findings } = completed.detail as unknown as Pick<RunJudgement, 'held' | 'findings'>;
+    return { held, findings, missing: [] };
   }
 
   private candidates(tx: Tx, ids: readonly string[]): Promise<Found[]> {

@@ -1,6 +1,6 @@
-import { ELEMENT_BY_ICP_MS } from '../../../src/laboratory/domain/index.js';
-import { Methods } from '../../../src/results/worksheets/methods.js';
-import type { PositionView, WorksheetView } from '../../../src/results/worksheets/worksheets.dto.js';
+import { ELEMENT_BY_ICP_MS, WESTGARD } from '../../../src/laboratory/domain/index.js';
+import { MethodRules, type CalculationSpec, type RunDemand } from '../../../src/laboratory/index.js';
+import type { WorksheetPositionView, WorksheetView } from '../../../src/results/worksheets/worksheets.dto.js';
 import type { Person } from '../../support/world.js';
 import { Bench } from '../bench.js';
 
@@ -26,10 +26,27 @@ export class WorksheetBench {
   private constructor(readonly bench: Bench) {}
 
   static async open(bench?: Bench): Promise<WorksheetBench> {
-    const own = bench ?? await Bench.open();
-    const methods = own.world.get(Methods);
-    methods.of = async (_, method) => ({ calculation: method === ICP ? ELEMENT_BY_ICP_MS : null, runRule: null });
-    return new WorksheetBench(own);
+    const made = new WorksheetBench(bench ?? await Bench.open());
+    await made.rule(ICP, ELEMENT_BY_ICP_MS, []);
+    return made;
+  }
+
+  /** A rule of the laboratory for a method: proposed by a technician, approved by the quality manager. */
+  async rule(method: string, calculation: CalculationSpec | null, run: readonly RunDemand[]): Promise<void> {
+    const { bench } = this;
+    const rules = bench.world.get(MethodRules);
+    const proposed = await rules.propose(bench.caller(await bench.world.as('technician'), 'technician'), {
+      method, calculation, run, control: WESTGARD, uncertainty: null, defaultUnit: 'mg/kg', validFrom: bench.world.clock.today(), reason: '按方法标准',
+    });
+    await rules.decide(bench.caller(await bench.world.as('quality-manager'), 'quality-manager'), proposed.id, 'approve', '');
+  }
+
+  /** The technician's reason for what holds a worksheet, and the quality manager's decision on it. */
+  async decided(technician: Person, manager: Person, id: string, action: 'accept' | 'repeat' | 'reject'): Promise<WorksheetView> {
+    const [hold] = ((await technician.get(`/api/worksheets/${id}`)).body as WorksheetView).holds.filter(({ state }) => state === 'open');
+    await technician.post(`/api/control-holds/${hold!.id}/reason`, { version: hold!.version, reason: '试剂本底偏高' }).expect(200);
+    await manager.post(`/api/control-holds/${hold!.id}/decision`, { version: hold!.version + 1, action, reason: '已核查' }).expect(200);
+    return (await technician.get(`/api/worksheets/${id}`)).body as WorksheetView;
   }
 
   /** Examinations that have arrived and are assigned to the technician. */
@@ -52,7 +69,7 @@ export class WorksheetBench {
     return { sheet: answer.body as WorksheetView, ...assigned };
   }
 
-  at(sheet: WorksheetView, kind: string, place: number, parameter: string): PositionView {
+  at(sheet: WorksheetView, kind: string, place: number, parameter: string): WorksheetPositionView {
     const found = sheet.positions.find((one) => one.kind === kind && one.place === place && one.parameter === parameter);
     if (!found) throw new Error(`${kind} ${place} ${parameter}`);
     return found;

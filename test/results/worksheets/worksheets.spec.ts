@@ -169,11 +169,10 @@ describe('quality control', () => {
     const held = (await run.step(technician, sheet.id, 'complete')).body;
     expect(held).toMatchObject({ state: 'held', findings: [{ kind: 'blank', kept: false, value: '0.005', highest: '0.002' }] });
     expect((await run.bench.submit(technician, examinations[0]!)).body.code).toBe('submission.on-worksheet');
-    const decide = (decision: string, version: number, by = manager) => by.post(`/api/worksheets/${sheet.id}/decision`, { version, decision, reason: '空白略高，不影响结论' });
-    expect((await decide('accept', held.version)).body.code).toBe('worksheet.unexplained');
-    const explained = (await run.step(technician, sheet.id, 'explain', { reason: '试剂本底偏高' })).body;
-    expect((await decide('accept', held.version)).body.code).toBe('worksheet.changed');
-    expect((await decide('accept', explained.version)).body.state).toBe('closed');
+    expect(held.holds).toMatchObject([{ state: 'open' }]);
+    expect((await run.step(technician, sheet.id, 'complete')).body.code).toBe('lifecycle.not-now');
+    expect((await technician.post(`/api/worksheets/${sheet.id}/steps`, { version: held.version - 1, action: 'complete' })).body.code).toBe('worksheet.changed');
+    expect((await run.decided(technician, manager, sheet.id, 'accept')).state).toBe('closed');
     expect((await run.bench.submit(technician, examinations[0]!)).status).toBe(200);
   });
 
@@ -183,8 +182,7 @@ describe('quality control', () => {
       const withBlank = (await technician.post(`/api/worksheets/${sheet.id}/controls`, { version: 1, kind: 'blank', code: '空白1', parameters: [CADMIUM], targets: { [CADMIUM]: { most: '0.002' } } })).body;
       await run.type(technician, withBlank, [...run.replicates(1, CADMIUM, ['2.0', '2.1']), ...run.replicates(1, LEAD, ['2.0', '2.1']), ...run.replicates(2, CADMIUM, ['9', '9'], 'blank')]);
       await run.step(technician, sheet.id, 'complete');
-      const { version } = (await run.step(technician, sheet.id, 'explain', { reason: '试剂污染' })).body;
-      const decided = (await manager.post(`/api/worksheets/${sheet.id}/decision`, { version, decision, reason: '整批重做' }).expect(200)).body;
+      const decided = await run.decided(technician, manager, sheet.id, decision);
       expect(decided.state).toBe(decision === 'repeat' ? 'open' : 'rejected');
       if (decision === 'repeat') expect(run.at(decided, 'sample', 1, LEAD).attempt).toBe(2);
       expect((await run.bench.submit(technician, examinations[0]!)).body.code).toBe('submission.on-worksheet');
@@ -238,5 +236,32 @@ describe('the statements of a save', () => {
     }
     expect(counted[0]).toBe(counted[1]);
     expect(counted[0]).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the method’s rule', () => {
+  it('puts controls on the run, of samples spread over it, and a control sample goes onto its chart', async () => {
+    await run.rule('GB 5009.15', null, [
+      { kind: 'blank', perItems: 20, least: 1, most: '0.01', inclusive: true }, { kind: 'duplicate', perItems: 2, least: 1, bands: [{ percentOfMean: '10' }] },
+      { kind: 'recovery', perItems: 20, least: 1, bands: [{ lowest: '80', highest: '110' }] }, { kind: 'control', perItems: 20, least: 1 },
+    ]);
+    const { sheet } = await run.begun(technician, 4);
+    const placed = sheet.positions.filter(({ kind, parameter }) => !['batch', 'sample'].includes(kind) && parameter === CADMIUM).map(({ kind, place, code, ofPlace }) => [kind, place, code, ofPlace]);
+    expect(placed).toEqual([['blank', 5, '空白1', null], ['duplicate', 6, '平行样1', 1], ['duplicate', 7, '平行样2', 3], ['spike', 8, '加标样1', 1], ['control', 9, '控制样1', null]]);
+    const typed = [CADMIUM, LEAD].flatMap((parameter) => [
+      ...[1, 2, 3, 4].map((place) => ['sample', place, parameter, '@result', '0.100'] as const), ['blank', 5, parameter, '@result', '0.005'] as const, ['duplicate', 6, parameter, '@result', '0.101'] as const,
+      ['duplicate', 7, parameter, '@result', '0.102'] as const, ['spike', 8, parameter, '@result', '0.19'] as const, ['control', 9, parameter, '@result', '0.5'] as const,
+    ]);
+    await run.type(technician, sheet, typed);
+    expect((await run.step(technician, sheet.id, 'complete')).body.code).toBe('worksheet.controls-missing');
+    // What was added and which material was measured is the technician's to say.
+    const said = await technician.post(`/api/worksheets/${sheet.id}/targets`, { version: 1, place: 8, target: { added: '0.1' } });
+    expect(said.status).toBe(200);
+    const both = await technician.post(`/api/worksheets/${sheet.id}/targets`, { version: 2, place: 9, target: { material: 'GBW10010 菠菜' } });
+    expect(both.body.missingControls).toEqual([]);
+    expect((await technician.post(`/api/worksheets/${sheet.id}/targets`, { version: 3, place: 1, target: { added: '0.1' } })).body.code).toBe('worksheet.position-unknown');
+    expect((await run.step(technician, sheet.id, 'complete')).body).toMatchObject({ state: 'closed' });
+    const charts = (await manager.get('/api/control-charts').expect(200)).body as { items: { material: string }[] };
+    expect(charts.items.map(({ material }) => material)).toContain('GBW10010 菠菜');
   });
 });

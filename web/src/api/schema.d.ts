@@ -320,6 +320,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control-charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlCharts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_proposeLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/limits/{limitsId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-charts/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_controlHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-holds/{id}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custody/arrivals": {
         parameters: {
             query?: never;
@@ -906,6 +1050,38 @@ export interface paths {
         get: operations["Enterprise_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1664,6 +1840,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaboratoryInterests_list"];
+        put?: never;
+        post: operations["LaboratoryInterests_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory/authorisations/{id}/end": {
         parameters: {
             query?: never;
@@ -2128,6 +2336,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/method-editions": {
         parameters: {
             query?: never;
@@ -2138,6 +2378,118 @@ export interface paths {
         get: operations["Scope_editions"];
         put?: never;
         post: operations["Scope_addEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_methodRules"];
+        put?: never;
+        post: operations["Floor_proposeRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_methodRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_decideRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Floor_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/method-rules/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Floor_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2186,6 +2538,22 @@ export interface paths {
         get: operations["Avoidances_own"];
         put?: never;
         post: operations["Avoidances_declareOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/laboratory-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaboratoryInterests_declareOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,6 +2896,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_list"];
+        put?: never;
+        post: operations["Portal_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/registrations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_people"];
+        put?: never;
+        post: operations["Portal_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Portal_change"];
+        trace?: never;
+    };
+    "/api/portal/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portions": {
         parameters: {
             query?: never;
@@ -2648,6 +3096,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicDraws_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws/{number}/laboratories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_laboratories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2858,38 +3322,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Changes_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/report-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Changes_own"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/report-notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Changes_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3243,6 +3675,22 @@ export interface paths {
         put?: never;
         post: operations["Session_signIn"];
         delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_contact"];
+        put: operations["Session_keepContact"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3808,22 +4256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/worksheets/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Worksheets_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/worksheets/{id}/inputs": {
         parameters: {
             query?: never;
@@ -3833,6 +4265,22 @@ export interface paths {
         };
         get: operations["Worksheets_inputs"];
         put: operations["Worksheets_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalRecords_ofWorksheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3850,6 +4298,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Worksheets_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_target"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4234,6 +4698,48 @@ export interface components {
             today: string;
             total: components["schemas"]["BoardCounts"];
         };
+        BrokenView: {
+            points: string[];
+            /** @enum {string} */
+            rule: "1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x";
+        };
+        CalculatedView: {
+            mean: string;
+            /** @enum {string} */
+            precision?: "single" | "met" | "another-needed" | "met-by-median" | "met-by-closest-pair" | "repeat";
+            replicates: components["schemas"]["ReplicateView"][];
+            /** @description What is reported from; absent while another result is needed. */
+            result?: string;
+            unit: string;
+        };
+        CalculationBody: {
+            /** @description How results are printed: by level, so many significant digits or to an interval. */
+            display?: components["schemas"]["DisplayBody"];
+            examples: components["schemas"]["ExampleBody"][];
+            inputs: components["schemas"]["InputBody"][];
+            /** @description Set to the rule’s method when proposed. */
+            method: string;
+            precision?: components["schemas"]["PrecisionBody"];
+            replicates: components["schemas"]["ReplicatesBody"];
+            steps: components["schemas"]["StepBody"][];
+        };
+        CalculationLineView: {
+            /** @enum {string} */
+            kind: "input" | "step";
+            name: string;
+            unit: string;
+            values: string[];
+        };
+        CalculationPreviewBody: {
+            batch: {
+                [key: string]: unknown;
+            };
+            calculation: components["schemas"]["CalculationBody"];
+            /** @description Readings by name. */
+            replicates: {
+                [key: string]: unknown;
+            }[];
+        };
         CalendarView: {
             /** @description False while the year has no notice: due days in it are provisional. */
             announced: boolean;
@@ -4341,7 +4847,7 @@ export interface components {
         ChangeAccountBody: {
             active?: boolean;
             name?: string;
-            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
             /** @description The version that was read; another one is refused. */
             version: number;
         };
@@ -4472,6 +4978,11 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        ChangePortalUserBody: {
+            active?: boolean;
+            roles?: ("enterprise-administrator" | "enterprise-user")[];
+            version: number;
+        };
         ChangeRow: {
             actions: components["schemas"]["ActionView"][];
             /** @description Each corrected fact with its word, what it says and what it shall say. */
@@ -4522,6 +5033,91 @@ export interface components {
             uscc?: string | null;
             /** @description The version that was read. */
             version: number;
+        };
+        ChartFileView: {
+            equipmentCode: string | null;
+            equipmentName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Mean and s in force; null where none are approved. */
+            limits: {
+                [key: string]: unknown;
+            } | null;
+            material: string;
+            method: string;
+            parameter: string;
+            points: components["schemas"]["ChartPointView"][];
+            unit: string;
+            versions: components["schemas"]["ChartLimitsView"][];
+        };
+        ChartLimitsView: {
+            actions: components["schemas"]["ActionView"][];
+            /** @description Mean and s, and where they are from. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        ChartPage: {
+            items: components["schemas"]["ChartView"][];
+            next?: string;
+        };
+        ChartPointPage: {
+            items: components["schemas"]["ChartPointView"][];
+            next?: string;
+        };
+        ChartPointView: {
+            broken: components["schemas"]["BrokenView"][];
+            /** @enum {string|null} */
+            hold: "open" | "explained" | "repeat" | "accepted" | "rejected" | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            measuredAt: string;
+            recordedByName: string | null;
+            rules?: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
+            run: string;
+            /** @enum {string} */
+            status: "unjudged" | "in-control" | "warning" | "out";
+            value: string;
+            z: string | null;
+        };
+        ChartView: {
+            equipmentCode: string | null;
+            equipmentName: string | null;
+            hasLimits: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @enum {string} */
+            lastStatus: "unjudged" | "in-control" | "warning" | "out";
+            lastValue: string;
+            material: string;
+            method: string;
+            parameter: string;
+            unit: string;
+            values: number;
         };
         CheckBody: {
             steps: components["schemas"]["CheckStepBody"][];
@@ -4610,21 +5206,12 @@ export interface components {
             proof: string[];
             second: components["schemas"]["CheckpointView"];
         };
-        ControlBody: {
-            code: string;
-            /** @enum {string} */
-            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix?: string;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace?: number;
-            /** @description The columns that it is measured for; all if left out. */
-            parameters?: string[];
-            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
-            targets?: {
-                [key: string]: unknown;
-            };
-            /** @description The version that was read; another one is refused. */
-            version: number;
+        ContactBody: {
+            /** @description Empty or null takes it away. */
+            email: string | null;
+        };
+        ContactView: {
+            email: string | null;
         };
         ControlFindingView: {
             code: string;
@@ -4637,6 +5224,12 @@ export interface components {
             positionId: string;
             unit: string;
             value: string;
+        };
+        ControlPlanBody: {
+            acrossMaterials: boolean;
+            /** @enum {string} */
+            rangeRule: "beyond-2s" | "difference";
+            rules: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
         };
         CorrectionView: {
             actions: components["schemas"]["ActionView"][];
@@ -4746,6 +5339,13 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        DecideRegistrationBody: {
+            /** @enum {string} */
+            action: "approve" | "decline";
+            /** @description Needed to decline. */
+            reason?: string;
+            version: number;
+        };
         DecideSubcontractBody: {
             /** @enum {string} */
             decision: "consent" | "refuse" | "move";
@@ -4760,12 +5360,9 @@ export interface components {
         };
         DecisionBody: {
             /** @enum {string} */
-            decision: "accept" | "repeat" | "reject";
-            /** @description What is to be repeated; all of the run if left out. */
-            positionIds?: string[];
+            action: "approve" | "reject";
+            /** @description Needed where it is rejected. */
             reason: string;
-            /** @description The version that was read; another one is refused. */
-            version: number;
         };
         DecisionsView: {
             /** @description Those that were decided. */
@@ -4797,13 +5394,75 @@ export interface components {
         DeclineBody: {
             reason: string;
         };
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            next?: string;
+        };
+        DeliveryView: {
+            about: string;
+            /**
+             * Format: date-time
+             * @description When it was queued.
+             */
+            at: string;
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report-ready" | "report-superseded" | "report-recalled" | "report-reissued" | "result-notice";
+            /** Format: date-time */
+            nextAt: string | null;
+            organisationName: string;
+            /** @description Why the last attempt failed: no-address, unreachable, sign-in-refused, not-encrypted, refused-for-now or refused. */
+            reason: string | null;
+            recipientName: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description The mail server’s answer. */
+            serverCode: number | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "given-up";
+            subject: string;
+        };
+        DemandBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            absolute?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            below?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            highest?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            lowest?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            percentOfMean?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
         DemonstrationLogin: {
             login: string;
             name: string;
             organisation: string;
             password: string;
             /** @enum {string} */
-            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             roleName: string;
         };
         DemonstrationView: {
@@ -4881,6 +5540,22 @@ export interface components {
              */
             taken: string;
         };
+        DisplayBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            interval?: string;
+            significantDigits?: number;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
+        DisplayBody: {
+            bands: components["schemas"]["DisplayBandBody"][];
+        };
         DisposeBody: {
             /** @example 高温灭菌后按医疗废物处置 */
             method: string;
@@ -4954,6 +5629,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             inspectors: components["schemas"]["InspectorView"][];
+            /** @description The laboratory that was drawn for it; null where a contract names it, and for reserves not taken. */
+            laboratoryName: string | null;
             name: string;
             position: number;
             /** Format: uuid */
@@ -5059,6 +5736,10 @@ export interface components {
             frameUrl?: string;
             /** Format: uuid */
             id: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             /** @description Whether this reader may see what was drawn. */
             mayRead: boolean;
             nonce: string | null;
@@ -5403,6 +6084,17 @@ export interface components {
             unassigned: number;
             version: number;
         };
+        ExampleBody: {
+            batch: {
+                [key: string]: unknown;
+            };
+            /** @description Readings by name. */
+            replicates: {
+                [key: string]: unknown;
+            }[];
+            result: string;
+            source: string;
+        };
         ExclusionsBody: {
             /** @description All licences have run out. */
             licenceExpired: boolean;
@@ -5645,6 +6337,49 @@ export interface components {
             toOrganisationName: string;
             trackingNumber: string | null;
         };
+        HoldDecisionBody: {
+            /** @enum {string} */
+            action: "repeat" | "accept" | "reject";
+            reason: string;
+            version: number;
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldView"][];
+            next?: string;
+        };
+        HoldReasonBody: {
+            reason: string;
+            version: number;
+        };
+        HoldView: {
+            actions: components["schemas"]["ActionView"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explainedByName: string | null;
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "chart" | "run";
+            method: string;
+            pointIds: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            raisedByName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
+            version: number;
+            waiting: boolean;
+            /** Format: uuid */
+            worksheetId: string;
+        };
         HomeGroupView: {
             count: number;
             group: string;
@@ -5777,19 +6512,16 @@ export interface components {
             initialPassword: string;
         };
         InputBody: {
-            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
-            basedOn: number;
+            above?: string;
+            /** @enum {string} */
+            each: "replicate" | "batch";
+            label: components["schemas"]["LabelBody"];
+            least?: string;
+            many?: boolean;
+            most?: string;
             name: string;
-            /** Format: uuid */
-            positionId: string;
-            /** @description Why an input is replaced; needed once the run was closed. */
-            reason?: string | null;
-            replicate: number;
-            /**
-             * @description Kept exactly as typed.
-             * @example 0.5003
-             */
-            text: string;
+            unit: string;
+            whenSilent?: string;
         };
         InputHistoryView: {
             attempt: number;
@@ -5802,19 +6534,6 @@ export interface components {
             positionId: string;
             reason: string | null;
             replicate: number;
-            text: string;
-        };
-        InputView: {
-            enteredAt: string;
-            enteredByName: string;
-            name: string;
-            /** @description The how manieth; a save names the one that it was based on. */
-            number: number;
-            /** Format: uuid */
-            positionId: string;
-            /** @description 0: once for the batch. */
-            replicate: number;
-            /** @description Exactly what was typed. */
             text: string;
         };
         InspectorView: {
@@ -6013,12 +6732,47 @@ export interface components {
             /** @description The reason in words, with the basis. */
             words: string;
         };
+        LabelBody: {
+            en: string;
+            zh: string;
+        };
         LaboratoryCoverageView: {
             covered: number;
             /** Format: uuid */
             id: string;
             lacks: components["schemas"]["LackView"][];
             name: string;
+        };
+        LaboratoryInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            laboratoryId: string;
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
+            premisesId: string;
+        };
+        LaboratoryInterestPage: {
+            items: components["schemas"]["LaboratoryInterestView"][];
+            next?: string;
+        };
+        LaboratoryInterestView: {
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
         };
         LaboratoryPersonView: {
             /** Format: uuid */
@@ -6031,6 +6785,11 @@ export interface components {
             roles: string[];
             title: string;
             trainings: components["schemas"]["TrainingView"][];
+        };
+        LaboratoryRuleView: {
+            cap: number;
+            count: number;
+            hash: string;
         };
         LackView: {
             code: string;
@@ -6102,6 +6861,41 @@ export interface components {
         };
         LimitReasonBody: {
             reason: string;
+        };
+        LimitsBody: {
+            /** @enum {string} */
+            by?: "standard-deviation" | "moving-range";
+            certificate?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            deviation?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from?: string;
+            /** @description Values of the history that do not count, their cause being known. */
+            leftOut?: string[];
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            mean?: string;
+            reason: string;
+            /** @enum {string} */
+            source: "history" | "certificate";
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            to?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
         };
         LimitView: {
             actions: components["schemas"]["OfferedLimitAction"][];
@@ -6370,6 +7164,60 @@ export interface components {
             lowHumidity: string | null;
             standard: string;
         };
+        MethodRuleBody: {
+            calculation: components["schemas"]["CalculationBody"] | null;
+            control: components["schemas"]["ControlPlanBody"];
+            /** @example mg/kg */
+            defaultUnit: string;
+            /** @example GB 5009.12-2023 */
+            method: string;
+            reason: string;
+            run: components["schemas"]["RunDemandBody"][];
+            uncertainty: components["schemas"]["UncertaintyBody"] | null;
+            /**
+             * Format: date
+             * @description From this day on, and not before it is approved.
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        MethodRuleContentBody: {
+            calculation: components["schemas"]["CalculationBody"] | null;
+            control: components["schemas"]["ControlPlanBody"];
+            /** @example mg/kg */
+            defaultUnit: string;
+            run: components["schemas"]["RunDemandBody"][];
+            uncertainty: components["schemas"]["UncertaintyBody"] | null;
+        };
+        MethodRulePage: {
+            items: components["schemas"]["MethodRuleView"][];
+            next?: string;
+        };
+        MethodRuleView: {
+            actions: components["schemas"]["ActionView"][];
+            body: components["schemas"]["MethodRuleContentBody"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
         MethodView: {
             /**
              * Format: date
@@ -6394,7 +7242,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             organisationId: string;
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         NewPlaceBody: {
             /** @example C2-B1 */
@@ -6420,10 +7268,23 @@ export interface components {
             /** Format: uuid */
             parentId?: string;
         };
+        NewPortalUserBody: {
+            /** @example wang */
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
+        };
+        NewPortalUserView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown once. */
+            initialPassword: string;
+            login: string;
+        };
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -6645,10 +7506,22 @@ export interface components {
             /** @description It stands in the frame; something speaks against it. */
             warning: boolean;
         };
+        OwnArchiveBody: {
+            ids: string[];
+        };
         OwnAvoidanceBody: {
             /** @enum {string} */
             ground: "kin" | "former-employment" | "interest" | "other";
             /** Format: uuid */
+            premisesId: string;
+        };
+        OwnInterestBody: {
+            /** @enum {string} */
+            ground: "same-group" | "holding" | "service" | "other";
+            /**
+             * Format: uuid
+             * @description Any premises of the enterprise.
+             */
             premisesId: string;
         };
         OwnItemPage: {
@@ -6671,6 +7544,61 @@ export interface components {
             state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
             unitName: string;
         };
+        OwnNoticePage: {
+            items: components["schemas"]["OwnNoticeView"][];
+            next?: string;
+        };
+        OwnNoticeView: {
+            /** @description What it is about, as `report:<id>`. */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report-ready" | "report-superseded" | "report-recalled" | "report-reissued" | "result-notice";
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description What it says, in the reader’s language. */
+            text: string;
+        };
+        OwnReportPage: {
+            items: components["schemas"]["OwnReportRow"][];
+            next?: string;
+        };
+        OwnReportRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            /** @description Null while the file is being made. */
+            pages: number | null;
+            productName: string;
+            /**
+             * Format: date
+             * @description When the enterprise received it in the portal; a failing report is read after that only.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
+            /** @enum {string} */
+            state: "rendering" | "issued" | "superseded" | "recalled";
+            unitName: string | null;
+            version: number;
+        };
         OwnSamplePage: {
             items: components["schemas"]["OwnSampleRow"][];
             next?: string;
@@ -6683,6 +7611,12 @@ export interface components {
             /** @enum {string|null} */
             outcome: "pass" | "fail" | "problem" | null;
             productName: string;
+            /**
+             * Format: date
+             * @description When the report was received in the portal.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
             recordNumber: string;
             /**
              * Format: date
@@ -6692,6 +7626,7 @@ export interface components {
             /** Format: uuid */
             reportId: string | null;
             reportNumber: string | null;
+            rights: components["schemas"]["RightView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -7053,6 +7988,16 @@ export interface components {
             unitCodes: string[];
             version: number;
         };
+        PortalUserView: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            isSelf: boolean;
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
+            version: number;
+        };
         PortionBody: {
             /** Format: uuid */
             id: string;
@@ -7070,41 +8015,32 @@ export interface components {
         PortionIdsBody: {
             portionIds: string[];
         };
-        PositionView: {
-            /** @description How often it was begun. */
-            attempt: number;
-            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
-            blind: boolean;
-            code: string;
-            /** @description Readings replaced by another. */
-            corrections: number;
-            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
-            demand: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: uuid */
-            id: string;
-            itemState: string;
+        PrecisionBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            absolute?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            below?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            percentOfMean?: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
+        PrecisionBody: {
+            bands: components["schemas"]["PrecisionBandBody"][];
             /** @enum {string} */
-            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix: string;
-            notExamined: string | null;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace: number | null;
-            parameter: string;
-            /** @description Place in the run; 0 for what is entered once for the batch. */
-            place: number;
-            /** @description Why it was taken off the run. */
-            removed: string | null;
-            /** @description Why it was begun anew. */
-            repeatReason: string | null;
-            requirementText: string | null;
-            storage: string;
-            /** @description What a control should give. */
-            target: {
-                [key: string]: unknown;
-            } | null;
-            unit: string;
+            whenApart: "repeat" | "median" | "closest-pair";
         };
         PremisesBody: {
             address: string;
@@ -7183,6 +8119,8 @@ export interface components {
             eventAt: string;
             /** @description Units sampled within so many months stay out; the plan’s months if left out. */
             excludeSampledMonths?: number;
+            /** @description Most units per laboratory, where the plan has them drawn; shared evenly if left out. */
+            laboratoryCap?: number;
             /**
              * @description 9 a digit, 6 a die, A a capital letter, x a hexadecimal digit, -+/.:_ themselves, {n} repeats.
              * @example 99-99-99-99-99-99+99
@@ -7412,6 +8350,10 @@ export interface components {
             frameHash: string;
             frameUnits: number;
             frameUrl?: string;
+            /** @description Null: contracts name every laboratory. */
+            laboratories: components["schemas"]["LaboratoryRuleView"] | null;
+            /** @description Where laboratories were drawn. */
+            laboratoriesUrl?: string;
             nonce: string | null;
             number: string;
             organiserName: string;
@@ -7616,6 +8558,14 @@ export interface components {
             text: string;
             unit: string | null;
         };
+        ReceiptView: {
+            /**
+             * Format: date
+             * @description The day of the first receipt: what the law counts from the receipt runs from it.
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+        };
         ReceiveBody: {
             items: components["schemas"]["ItemReceptionBody"][];
         };
@@ -7685,6 +8635,57 @@ export interface components {
             /** @description Code of the refusal. */
             refusal: string;
         };
+        RegisterBody: {
+            contactName: string;
+            /** @description The invitation as printed on the sampling record; dashes and case do not matter. */
+            invitation?: string;
+            /**
+             * @description The name to sign in with; the enterprise’s code is put behind it.
+             * @example zhang
+             */
+            name: string;
+            password: string;
+            phone?: string;
+            /** @description Number of the sampling record that the invitation stands on. */
+            recordNumber?: string;
+            /**
+             * @description The unified social credit code; needed where no invitation is given.
+             * @example 92140702MA0K2AX62M
+             */
+            uscc?: string;
+        };
+        RegisteredView: {
+            enterpriseName: string;
+            /** @description What signs in. */
+            login: string;
+            /**
+             * @description `approved`: sign in now; `waiting`: an officer decides.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined";
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationRow"][];
+            next?: string;
+        };
+        RegistrationRow: {
+            /** Format: date-time */
+            askedAt: string;
+            byInvitation: boolean;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            enterpriseName: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            phone: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined";
+            uscc: string | null;
+            version: number;
+        };
         RejectCorrectionBody: {
             reason: string;
             /** @description The version that was read; another one is refused. */
@@ -7702,6 +8703,14 @@ export interface components {
             /** @example 123456 */
             code: string;
             password: string;
+        };
+        ReplicatesBody: {
+            least: number;
+            most: number;
+        };
+        ReplicateView: {
+            lines: components["schemas"]["CalculationLineView"][];
+            result: string;
         };
         ReportContentView: {
             /** @description All that the document prints but its verification code; its schema is published with the templates. */
@@ -7724,30 +8733,6 @@ export interface components {
             before: string | null;
             label: string;
             path: string;
-        };
-        ReportNoticePage: {
-            items: components["schemas"]["ReportNoticeRow"][];
-            next?: string;
-        };
-        ReportNoticeRow: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: uuid
-             * @description The version that counts now; null where none does.
-             */
-            currentId: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "superseded" | "recalled" | "reissued";
-            number: string;
-            productName: string;
-            /** Format: date-time */
-            readAt: string | null;
-            /** Format: uuid */
-            reportId: string;
-            version: number;
         };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
@@ -7915,6 +8900,31 @@ export interface components {
             /** @description Those that keep their day and are no longer provisional, or are again. */
             settled: number;
         };
+        RightView: {
+            article: string;
+            /**
+             * @description The clock of the discipline.
+             * @example food.apply-reinspection
+             */
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            instrument: string;
+            /** @description Whether the last day has not passed. */
+            isOpen: boolean;
+            /** @description Whether it rests on a calendar that the State Council has not announced yet. */
+            provisional: boolean;
+            title: components["schemas"]["TitleView"];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-09-02
+             */
+            until: string;
+        };
         RiskPreviewBody: {
             rule: {
                 [key: string]: unknown;
@@ -8025,6 +9035,21 @@ export interface components {
             /** @description Visits of draws under way. */
             underWay: number;
         };
+        RunDemandBody: {
+            bands?: components["schemas"]["DemandBandBody"][];
+            inclusive?: boolean;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "recovery" | "reference" | "control";
+            least: number;
+            /**
+             * Format: decimal
+             * @description Blank: at most this; left out, the detection limit.
+             * @example 0.25
+             */
+            most?: string;
+            /** @description One for every so many items. */
+            perItems: number;
+        };
         SamplerView: {
             /** Format: uuid */
             accountId: string;
@@ -8034,11 +9059,11 @@ export interface components {
             organisationName: string;
         };
         SavedInputsView: {
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             version: number;
         };
         SaveInputsBody: {
-            cells: components["schemas"]["InputBody"][];
+            cells: components["schemas"]["WorksheetInputBody"][];
         };
         SaveSheetBody: {
             cells: components["schemas"]["SheetCellBody"][];
@@ -8266,7 +9291,7 @@ export interface components {
             demonstration: boolean;
             organisation: components["schemas"]["SessionOrganisation"];
             permissions: string[];
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         SetupBody: {
             /** @example 某某市市场监督管理局 */
@@ -8468,6 +9493,12 @@ export interface components {
              */
             longitude?: string;
         };
+        StepBody: {
+            expression: string;
+            label: components["schemas"]["LabelBody"];
+            name: string;
+            unit: string;
+        };
         StorageBody: {
             /** Format: uuid */
             placeId: string;
@@ -8491,8 +9522,13 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description By contract; of several the first.
+             */
             laboratoryId: string;
+            /** @description The laboratories from which the draw takes each unit’s; null: the contract’s. */
+            laboratoryPool?: string[] | null;
             quota: number;
             reserves: number;
             /** Format: uuid */
@@ -8546,7 +9582,9 @@ export interface components {
             id: string;
             /** Format: uuid */
             laboratoryId: string;
+            /** @description Of several all, joined. */
             laboratoryName: string;
+            laboratoryPool: string[] | null;
             /** Format: uuid */
             planId: string;
             quota: number;
@@ -8687,6 +9725,10 @@ export interface components {
             index?: number;
             seq: number;
         };
+        TitleView: {
+            en: string;
+            zh: string;
+        };
         TokenView: {
             /** Format: date-time */
             expiresAt: string;
@@ -8726,6 +9768,15 @@ export interface components {
             onDay: string;
             passed: boolean | null;
             subject: string;
+        };
+        UncertaintyBandBody: {
+            absolute?: string;
+            percent?: string;
+            upTo?: string;
+        };
+        UncertaintyBody: {
+            bands: components["schemas"]["UncertaintyBandBody"][];
+            significantDigits?: number;
         };
         UnitBody: {
             /** @enum {string|null} */
@@ -9114,6 +10165,62 @@ export interface components {
             organisationName: string;
             started: number;
         };
+        WorksheetControlBody: {
+            code: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix?: string;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace?: number;
+            /** @description The columns that it is measured for; all if left out. */
+            parameters?: string[];
+            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            targets?: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        WorksheetHoldView: {
+            actions: components["schemas"]["ActionView"][];
+            decidedByName: string | null;
+            decisionReason: string | null;
+            explainedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
+            version: number;
+        };
+        WorksheetInputBody: {
+            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
+            basedOn: number;
+            name: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Why an input is replaced; needed once the run was closed. */
+            reason?: string | null;
+            replicate: number;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.5003
+             */
+            text: string;
+        };
+        WorksheetInputView: {
+            enteredAt: string;
+            enteredByName: string;
+            name: string;
+            /** @description The how manieth; a save names the one that it was based on. */
+            number: number;
+            /** Format: uuid */
+            positionId: string;
+            /** @description 0: once for the batch. */
+            replicate: number;
+            /** @description Exactly what was typed. */
+            text: string;
+        };
         WorksheetName: {
             /** Format: uuid */
             id: string;
@@ -9122,6 +10229,42 @@ export interface components {
         WorksheetPage: {
             items: components["schemas"]["WorksheetRow"][];
             next?: string;
+        };
+        WorksheetPositionView: {
+            /** @description How often it was begun. */
+            attempt: number;
+            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
+            blind: boolean;
+            code: string;
+            /** @description Readings replaced by another. */
+            corrections: number;
+            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
+            demand: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix: string;
+            notExamined: string | null;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace: number | null;
+            parameter: string;
+            /** @description Place in the run; 0 for what is entered once for the batch. */
+            place: number;
+            /** @description Why it was taken off the run. */
+            removed: string | null;
+            /** @description Why it was begun anew. */
+            repeatReason: string | null;
+            requirementText: string | null;
+            storage: string;
+            /** @description What a control should give. */
+            target: {
+                [key: string]: unknown;
+            } | null;
+            unit: string;
         };
         WorksheetRow: {
             /** @description Determinations. */
@@ -9146,7 +10289,7 @@ export interface components {
         };
         WorksheetStepBody: {
             /** @enum {string} */
-            action: "complete" | "explain" | "repeat" | "remove" | "join" | "cancel" | "reopen";
+            action: "complete" | "repeat" | "remove" | "join" | "cancel" | "reopen";
             /** @description The positions to repeat or to remove. */
             positionIds?: string[];
             /** @description Needed for all but complete and join. */
@@ -9165,6 +10308,17 @@ export interface components {
             /** @enum {string} */
             toState: "open" | "held" | "closed" | "rejected" | "cancelled";
         };
+        WorksheetTargetBody: {
+            /** @description For these columns; for all if left out. */
+            parameters?: string[];
+            place: number;
+            /** @description What the control should give: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            target: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         WorksheetTechnician: {
             /** Format: uuid */
             id: string;
@@ -9181,11 +10335,11 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            explanation: string | null;
             findings: components["schemas"]["ControlFindingView"][];
+            holds: components["schemas"]["WorksheetHoldView"][];
             /** Format: uuid */
             id: string;
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             method: string;
             /** @description Whether the reader may enter it now. */
             mine: boolean;
@@ -9193,7 +10347,7 @@ export interface components {
             note: string;
             number: string;
             parameters: string[];
-            positions: components["schemas"]["PositionView"][];
+            positions: components["schemas"]["WorksheetPositionView"][];
             /** @enum {string} */
             state: "open" | "held" | "closed" | "rejected" | "cancelled";
             steps: components["schemas"]["WorksheetStepView"][];
@@ -9224,7 +10378,7 @@ export interface operations {
                 limit?: number;
                 organisationId?: string;
                 q?: string;
-                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             };
             header?: never;
             path?: never;
@@ -9803,6 +10957,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HotlineComplaintView"];
+                };
+            };
+        };
+    };
+    Floor_controlCharts: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                q?: string;
+                status?: "unjudged" | "in-control" | "warning" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartPage"];
+                };
+            };
+        };
+    };
+    Floor_controlChart: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_proposeLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_decideLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+                limitsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartFileView"];
+                };
+            };
+        };
+    };
+    Floor_controlValues: {
+        parameters: {
+            query?: {
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartPointPage"];
+                };
+            };
+        };
+    };
+    Floor_controlHolds: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Only holds that wait, or only decided ones. */
+                waiting?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+        };
+    };
+    Floor_controlHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+        };
+    };
+    Floor_decideHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+        };
+    };
+    Floor_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
         };
@@ -10780,7 +12177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportPage"];
+                    "application/json": components["schemas"]["OwnReportPage"];
                 };
             };
         };
@@ -10802,6 +12199,50 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Enterprise_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Enterprise_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnArchiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -12078,6 +13519,74 @@ export interface operations {
             };
         };
     };
+    LaboratoryInterests_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestPage"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaboratoryInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
+                };
+            };
+        };
+    };
     Laboratory_end: {
         parameters: {
             query?: never;
@@ -12889,6 +14398,62 @@ export interface operations {
             };
         };
     };
+    Messages_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description The number of what it is about. */
+                number?: string;
+                state?: "waiting" | "sent" | "failed" | "given-up";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    Messages_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
     Scope_editions: {
         parameters: {
             query?: {
@@ -12922,6 +14487,201 @@ export interface operations {
                 "application/json": components["schemas"]["EditionBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Floor_methodRules: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                subject?: string;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRulePage"];
+                };
+            };
+        };
+    };
+    Floor_proposeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MethodRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_methodRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_decideRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodRuleView"];
+                };
+            };
+        };
+    };
+    Floor_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculationPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculatedView"];
+                };
+            };
+        };
+    };
+    Floor_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculationBody"][];
+                };
+            };
+        };
+    };
+    Messages_own: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description Only what was not read yet. */
+                unread?: "yes";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnNoticePage"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -13070,6 +14830,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvoidanceView"];
+                };
+            };
+        };
+    };
+    LaboratoryInterests_declareOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnInterestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryInterestView"];
                 };
             };
         };
@@ -13697,6 +15480,167 @@ export interface operations {
             };
         };
     };
+    Portal_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "waiting" | "approved" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+        };
+    };
+    Portal_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+        };
+    };
+    Portal_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRegistrationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserView"][];
+                };
+            };
+        };
+    };
+    Portal_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortalUserBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPortalUserView"];
+                };
+            };
+        };
+    };
+    Portal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePortalUserBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+        };
+    };
     Storage_inStore: {
         parameters: {
             query?: {
@@ -13864,6 +15808,27 @@ export interface operations {
         };
     };
     PublicDraws_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PublicDraws_laboratories: {
         parameters: {
             query?: never;
             header?: never;
@@ -14183,51 +16148,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DecisionsView"];
                 };
-            };
-        };
-    };
-    Changes_own: {
-        parameters: {
-            query?: {
-                /** @description Where the page before ended: its `next`. */
-                after?: string;
-                /** @description Rows wanted; 50 if left out. */
-                limit?: number;
-                /** @description Only what was not read yet. */
-                unread?: "yes";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportNoticePage"];
-                };
-            };
-        };
-    };
-    Changes_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -14812,6 +16732,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Session_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    Session_keepContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
             };
         };
     };
@@ -15761,7 +17723,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -15788,34 +17750,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorksheetView"];
-                };
-            };
-        };
-    };
-    Worksheets_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -15877,6 +17812,27 @@ export interface operations {
             };
         };
     };
+    OriginalRecords_ofWorksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Worksheets_step: {
         parameters: {
             query?: never;
@@ -15891,6 +17847,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WorksheetStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_target: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetTargetBody"];
             };
         };
         responses: {

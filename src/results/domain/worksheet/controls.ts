@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../kernel/index.js';
+import { parseNumber } from '../../../kernel/numbers/index.js';
 import { judgeRun, RECOVERY_BY_LEVEL, type PrecisionBand, type RecoveryBand, type RunControl, type RunFinding } from '../../../laboratory/domain/index.js';
 import type { PositionKind } from './inputs.js';
 
@@ -23,6 +24,29 @@ export interface ControlTarget {
   readonly precision?: readonly PrecisionBand[];
 }
 
+const NUMBERS = ['most', 'added', 'certified', 'certifiedUncertainty', 'uncertainty'] as const;
+const MOST_CHARACTERS = 100;
+
+/** A target as somebody said it: numbers that read and are not negative, and a material's name. Refused otherwise (`worksheet.target-wrong`). */
+export function readTarget(said: unknown): ControlTarget | Refusal {
+  if (typeof said !== 'object' || said === null) return refuse('worksheet.target-wrong', { name: '', text: '' }, 'invalid');
+  const given = said as Readonly<Record<string, unknown>>;
+  const target: Record<string, string> = {};
+  for (const name of NUMBERS) {
+    const text = given[name];
+    if (text === undefined || text === '') continue;
+    const number = typeof text === 'string' ? parseNumber(text) : undefined;
+    if (number === undefined || isRefusal(number) || number.qualifier || number.value.isNegative()) return refuse('worksheet.target-wrong', { name, text: String(text).slice(0, MOST_CHARACTERS) }, 'invalid');
+    target[name] = (text as string).trim();
+  }
+  const { material } = given;
+  if (typeof material === 'string' && material.trim() !== '') {
+    if (material.length > MOST_CHARACTERS || material.includes('\u0000')) return refuse('worksheet.target-wrong', { name: 'material', text: material.slice(0, MOST_CHARACTERS) }, 'invalid');
+    target['material'] = material.trim();
+  }
+  return target;
+}
+
 export interface ControlPosition {
   readonly id: string;
   readonly kind: PositionKind;
@@ -34,7 +58,9 @@ export interface ControlPosition {
   readonly ofPlace: number | null;
 }
 
-export interface ControlFinding extends Omit<RunFinding, 'name'> {
+export interface ControlFinding extends Omit<RunFinding, 'name' | 'kind'> {
+  /** `chart`: the value's z on its control chart. */
+  readonly kind: RunFinding['kind'] | 'chart';
   readonly positionId: string;
   readonly code: string;
   readonly parameter: string;

@@ -7,15 +7,17 @@ import { StateTag, useAction } from '../../parts';
 import { useMay } from '../../session/session';
 import { shown } from './shown';
 import { worksheetsKey } from './queries';
-import type { Worksheet } from './types';
+import type { Position, Worksheet } from './types';
 
 /** What the control samples say, what they still lack, and the way to add one. */
 export function Controls({ worksheet }: { worksheet: Worksheet }) {
   const { t } = useTranslation('worksheets');
   const may = useMay();
   const [adding, setAdding] = useState<'control' | 'blind' | null>(null);
+  const [saying, setSaying] = useState<Position | null>(null);
+  const positionOf = new Map(worksheet.positions.map((position) => [position.id, position]));
   const { findings, missingControls } = worksheet;
-  const mayBlind = may('worksheet.decide') && worksheet.state === 'open';
+  const mayBlind = may('worksheet.blind') && worksheet.state === 'open';
   return (
     <section aria-label={t('control.title')}>
       <div style={{ marginBottom: 8 }}>
@@ -38,15 +40,43 @@ export function Controls({ worksheet }: { worksheet: Worksheet }) {
                 </tr>
               ))}
               {missingControls.map((one) => (
-                <tr key={one.positionId}><td>{one.code}</td><td>{one.parameter}</td><td colSpan={3} className="hj-quiet">{one.why}</td><td><StateTag tone="waiting" plain>{t('control.waiting')}</StateTag></td></tr>
+                <tr key={one.positionId}><td>{one.code}</td><td>{one.parameter}</td><td colSpan={3} className="hj-quiet">{one.why} {worksheet.mine && TARGETS[kindOf(positionOf.get(one.positionId))].length > 0 && <Button size="small" onClick={() => setSaying(positionOf.get(one.positionId) ?? null)}>{t('control.say')}</Button>}</td><td><StateTag tone="waiting" plain>{t('control.waiting')}</StateTag></td></tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {saying && <SayTarget worksheet={worksheet} position={saying} onClose={() => setSaying(null)} />}
       {adding && <AddControl worksheet={worksheet} isBlind={adding === 'blind'} onClose={() => setAdding(null)} />}
     </section>
   );
+}
+
+/** What a control that the method's rule has placed should give, in every column. */
+function SayTarget({ worksheet, position, onClose }: { worksheet: Worksheet; position: Position; onClose: () => void }) {
+  const { t } = useTranslation('worksheets');
+  const [form] = Form.useForm<Record<string, string>>();
+  const kind = kindOf(position);
+  const say = useAction<Record<string, string>, Worksheet>({
+    form, invalidates: [worksheetsKey], success: t('control.added'), onDone: onClose,
+    run: (filled, key) => command<Worksheet>('POST', `/api/worksheets/${worksheet.id}/targets`, { version: worksheet.version, place: position.place, target: Object.fromEntries(Object.entries(filled).filter(([, value]) => value)) }, { key }),
+  });
+  return (
+    <Modal open title={`${position.code} · ${t('control.say')}`} okText={t('control.say')} cancelText={t('parts:cancel')} confirmLoading={say.isPending} onOk={form.submit} onCancel={onClose} mask={{ closable: false }}>
+      <Form form={form} layout="vertical" onFinish={(filled) => say.mutate(filled)}><TargetFields kind={kind} /></Form>
+    </Modal>
+  );
+}
+
+const kindOf = (position: Position | undefined): ControlForm['kind'] => (position && position.kind !== 'batch' && position.kind !== 'sample' ? position.kind : 'duplicate');
+
+function TargetFields({ kind }: { kind: ControlForm['kind'] }) {
+  const { t } = useTranslation('worksheets');
+  return TARGETS[kind].map((name) => (
+    <Form.Item key={name} name={name} label={t(`control.target.${name}`)} rules={NEEDED.has(name) ? [{ required: true, message: t(`control.target.${name}`) }] : []}>
+      {name === 'material' ? <Input maxLength={100} /> : <InputNumber stringMode style={{ width: '100%' }} min="0" />}
+    </Form.Item>
+  ));
 }
 
 interface ControlForm {
@@ -91,11 +121,7 @@ function AddControl({ worksheet, isBlind, onClose }: { worksheet: Worksheet; isB
         {isBlind && <Form.Item name="matrix" label={t('examinations:matrix')}><Input maxLength={60} /></Form.Item>}
         {(kind === 'duplicate' || kind === 'spike') && <Form.Item name="ofPlace" label={t('control.of')} rules={[{ required: true, message: t('control.of') }]}><Select options={samples.map(([value, label]) => ({ value, label: `${value} · ${label}` }))} /></Form.Item>}
         {worksheet.parameters.length > 1 && <Form.Item name="parameters" label={t('control.parameters')} extra={t('control.parametersDetail')}><Select mode="multiple" allowClear options={worksheet.parameters.map((value) => ({ value, label: value }))} /></Form.Item>}
-        {TARGETS[kind].map((name) => (
-          <Form.Item key={name} name={name} label={t(`control.target.${name}`)} rules={NEEDED.has(name) ? [{ required: true, message: t(`control.target.${name}`) }] : []}>
-            {name === 'material' ? <Input maxLength={100} /> : <InputNumber stringMode style={{ width: '100%' }} min="0" />}
-          </Form.Item>
-        ))}
+        <TargetFields kind={kind} />
       </Form>
     </Modal>
   );
