@@ -1728,6 +1728,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instrument-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_fileList"];
+        put?: never;
+        post: operations["Instruments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_list"];
+        put?: never;
+        post: operations["Instruments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items": {
         parameters: {
             query?: never;
@@ -3018,6 +3146,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Storage_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proficiency-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_proficiencyTests"];
+        put?: never;
+        post: operations["Instruments_recordTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proficiency-tests/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Instruments_follow"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4388,6 +4548,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBody: {
+            mapping: components["schemas"]["SampleMappingBody"][];
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
         AcceptHandlingBody: {
             /** @description The version that was read; another one is refused. */
             version: number;
@@ -4466,6 +4631,14 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             takenAt: string;
+        };
+        AttemptView: {
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            encoding: string;
+            readingCount: number;
+            /** @description The first two hundred. */
+            readings: components["schemas"]["InstrumentReadingView"][];
         };
         AuthorisationBody: {
             /** @description The field that is signed; left out: every field of the laboratory. */
@@ -4557,6 +4730,12 @@ export interface components {
             toApprove: string;
             toCheck: string;
             unassigned: string;
+        };
+        BadLineView: {
+            code: string;
+            line: number;
+            reason: string;
+            text: string;
         };
         BatchOutcomeView: {
             done: components["schemas"]["TakenStepView"][];
@@ -6158,11 +6337,21 @@ export interface components {
             subject: string;
             version: number;
         };
+        FollowBody: {
+            /** Format: uuid */
+            findingId: string;
+        };
         FollowUpPlanView: {
             /** Format: uuid */
             id: string;
             number: string;
             title: string;
+        };
+        FoundSampleView: {
+            /** @description The item of this laboratory whose code it shows. */
+            code: string | null;
+            readings: number;
+            sample: string;
         };
         FoundView: {
             href: string;
@@ -6544,6 +6733,89 @@ export interface components {
             organisationId: string;
             organisationName: string;
         };
+        InstrumentBody: {
+            /** @description How the instrument’s file is read. */
+            declaration: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        InstrumentFileFullView: {
+            acceptedCount: number;
+            /** @description The first two thousand. */
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** @description The first two thousand. */
+            readings: components["schemas"]["InstrumentReadingView"][];
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            samples: components["schemas"]["FoundSampleView"][];
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentFilePage: {
+            items: components["schemas"]["InstrumentFileRowView"][];
+            next?: string;
+        };
+        InstrumentFileRowView: {
+            acceptedCount: number;
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentPage: {
+            items: components["schemas"]["InstrumentView"][];
+            next?: string;
+        };
+        InstrumentReadingView: {
+            analyte: string;
+            detected: boolean;
+            fileUnit: string;
+            line: number;
+            qualifier?: string;
+            replicate: number;
+            sample: string;
+            text: string;
+            unit: string;
+            value?: string;
+        };
         InstrumentUsedView: {
             code: string;
             /** Format: uuid */
@@ -6551,6 +6823,33 @@ export interface components {
             /** Format: uuid */
             equipmentId: string;
             name: string;
+        };
+        InstrumentView: {
+            actions: components["schemas"]["ActionView"][];
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
         };
         ItemEntryView: {
             action: string;
@@ -7284,7 +7583,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "instrument.receive" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -8214,6 +8513,81 @@ export interface components {
             most: number;
             sentence: components["schemas"]["WordsView"];
         };
+        ProficiencyBody: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+        };
+        ProficiencyPage: {
+            items: components["schemas"]["ProficiencyView"][];
+            next?: string;
+        };
+        ProficiencyView: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            /** Format: uuid */
+            findingId: string | null;
+            /** @enum {string|null} */
+            findingState: "open" | "acting" | "done" | "closed" | null;
+            findingSubject: string | null;
+            /** Format: uuid */
+            id: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            recordedByName: string | null;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+            /** @enum {string} */
+            verdict: "satisfactory" | "questionable" | "unsatisfactory";
+            z: string;
+        };
         ProofBody: {
             /**
              * @description The code of the second factor, in place of the password.
@@ -9049,6 +9423,11 @@ export interface components {
             most?: string;
             /** @description One for every so many items. */
             perItems: number;
+        };
+        SampleMappingBody: {
+            /** @description Code of an item or of a control sample; empty where it is not taken over. */
+            code: string;
+            sample: string;
         };
         SamplerView: {
             /** Format: uuid */
@@ -13320,6 +13699,265 @@ export interface operations {
             };
         };
     };
+    Instruments_fileList: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "previewed" | "accepted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFilePage"];
+                };
+            };
+        };
+    };
+    Instruments_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    instrument: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    Instruments_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+        };
+    };
+    Instruments_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_attempt: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    declaration: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -15716,6 +16354,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
+    Instruments_proficiencyTests: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                verdict?: "satisfactory" | "questionable" | "unsatisfactory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyPage"];
+                };
+            };
+        };
+    };
+    Instruments_recordTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProficiencyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
+                };
+            };
+        };
+    };
+    Instruments_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
                 };
             };
         };
