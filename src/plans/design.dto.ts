@@ -18,6 +18,14 @@ export class PlanRevisionView {
   @ListOf(() => StratumView) strata!: StratumView[];
 }
 
+/** The failure rate that past results of the stratum's food category suggest. */
+export class FoodPriorView {
+  @Text({ example: '0.0416' }) rate!: string;
+  @OneOf(['county', 'category', 'general'], { description: 'Whose results it comes from: the category’s in the county, the category’s anywhere, all food’s.' }) basis!: 'county' | 'category' | 'general';
+  @Int() concluded!: number;
+  @Int() failed!: number;
+}
+
 /** One stratum's units in the directory as of today. */
 export class StratumPopulationView {
   @Text() stratum!: string;
@@ -27,6 +35,7 @@ export class StratumPopulationView {
   @Int({ description: 'Units that can be drawn and stand at the quarter’s limit.' }) warned!: number;
   @Int({ description: 'Results concluded of its units within two years.' }) concluded!: number;
   @Int({ description: 'Those of them that failed or found a problem.' }) failed!: number;
+  @Nested(() => FoodPriorView) prior!: FoodPriorView;
 }
 
 export class PlanPopulationView {

@@ -10,11 +10,14 @@ import type { Upload } from '../platform/http/index.js';
 import type { PlanningFiguresBody, PlanningFiguresView, PlanPopulationView, PlanRevisionView } from './design.dto.js';
 import { readAttachments, readPlan, readStrata, type StoredPlan } from './plan-rows.js';
 import { ATTACHMENT_KINDS, type PlanAttachmentView } from './plans.dto.js';
-import { populationsIn } from './populations.js';
+import { foodPrior } from './domain/index.js';
+import { populationsIn, priorsIn } from './populations.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a planner looks at beside the grid, and what hangs on a plan. */
+const NO_RESULTS = { concluded: 0, failed: 0 };
+
 @Injectable()
 export class PlanDesign {
   constructor(
@@ -28,9 +31,11 @@ export class PlanDesign {
   /** Each stratum's units, who stays out and why, what their results were, and the distribution of their weights. */
   population(caller: Caller, id: string): Promise<PlanPopulationView> {
     return this.uow.read(caller, async (tx) => {
-      const populations = await populationsIn(tx, this.supervision, await this.found(tx, id), this.clock.now());
+      const plan = await this.found(tx, id);
+      const populations = await populationsIn(tx, this.supervision, plan, this.clock.now());
+      const priors = await priorsIn(tx, plan, this.clock.now());
       const units = populations.reduce<number[]>((sums, { weights }) => sums.map((n, at) => n + (weights[at] ?? 0)), Array.from({ length: 20 }, () => 0));
-      return { strata: populations.map(({ weights: _, ...stratum }) => stratum), weights: units.map((n, at) => ({ weight: at + 1, units: n })) };
+      return { strata: populations.map(({ weights: _, ...stratum }) => ({ ...stratum, prior: priors.get(stratum.stratum) ?? foodPrior(NO_RESULTS, NO_RESULTS, NO_RESULTS) })), weights: units.map((n, at) => ({ weight: at + 1, units: n })) };
     });
   }
 

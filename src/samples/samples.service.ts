@@ -87,8 +87,8 @@ export class Samples {
   async concluded(tx: Tx, conclusions: readonly ConcludedItem[]): Promise<void> {
     if (conclusions.length === 0) return;
     const ids = conclusions.map(({ itemId }) => itemId);
-    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string }>(
-      `SELECT i.id, i.state, i.discipline, i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
+    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string; schemeId: string }>(
+      `SELECT i.id, i.state, i.discipline, i.scheme_id AS "schemeId", i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
        FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = ANY ($1::uuid[]) ORDER BY i.id FOR UPDATE OF i`,
       [ids],
     );
@@ -122,7 +122,7 @@ export class Samples {
       rows: [{ table: 'samples.item', ids: [itemId] }, { table: 'samples.portion', ids: portionIds }],
     })));
     await this.supervision.appendSupervisionFacts(tx, decided.map(({ outcome, concludedOn, item }) => ({
-      premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn },
+      premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn, schemeId: item.schemeId },
       source: `record:${item.recordId}`,
     })));
   }

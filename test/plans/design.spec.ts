@@ -18,9 +18,9 @@ afterAll(() => world.close());
 
 const idOf = async (code: string): Promise<string> => (await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ id: string }>('SELECT id FROM directory.premises WHERE code = $1', [code])))[0]!.id;
 
-async function past(code: string, kind: string, times: number, at = '2026-08-20T02:00:00Z'): Promise<void> {
+async function past(code: string, kind: string, times: number, at = '2026-08-20T02:00:00Z', data: Record<string, unknown> = {}): Promise<void> {
   const premisesId = await idOf(code);
-  await world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(Supervision).appendSupervisionFacts(tx, Array.from({ length: times }, () => ({ premisesId, kind, at: new Date(at), source: `test:${newId()}` }))));
+  await world.get(UnitOfWork).run(SYSTEM, (tx) => world.get(Supervision).appendSupervisionFacts(tx, Array.from({ length: times }, () => ({ premisesId, kind, at: new Date(at), data, source: `test:${newId()}` }))));
 }
 
 async function approvedRule(change: object = {}): Promise<{ id: string; number: number }> {
@@ -52,13 +52,27 @@ describe('quotas and populations', () => {
     })).expect(201);
     expect(plan).toMatchObject({ riskRuleNumber: rule.number });
     const { body } = await planner.get(`/api/plans/${plan.id}/population`).expect(200);
+    // These results do not say of which food they were.
+    const ALL_FOOD = { rate: '0.5', basis: 'general', concluded: 0, failed: 0 };
     expect(body.strata).toEqual([
-      { stratum: 'S001', all: 10, population: 9, excluded: { 'sampled-recently': 1 }, warned: 0, concluded: 3, failed: 2 },
-      { stratum: 'S002', all: 10, population: 9, excluded: { 'sampled-recently': 1 }, warned: 0, concluded: 0, failed: 0 },
+      { stratum: 'S001', all: 10, population: 9, excluded: { 'sampled-recently': 1 }, warned: 0, concluded: 3, failed: 2, prior: ALL_FOOD },
+      { stratum: 'S002', all: 10, population: 9, excluded: { 'sampled-recently': 1 }, warned: 0, concluded: 0, failed: 0, prior: ALL_FOOD },
     ]);
     const weights = Object.fromEntries(body.weights.map(({ weight, units }: { weight: number; units: number }) => [weight, units]));
     // Credit classes go A to D in turn: weights 1, 2, 4, 8 of eighteen units; T000002 (C) failed twice and weighs 4 + 6.
     expect(weights).toMatchObject({ 1: 4, 2: 4, 4: 4, 8: 5, 10: 1 });
+  });
+
+  it('tell the failure rate that past results of the food category in the county suggest, with how many they were', async () => {
+    const planner = await world.as('planner');
+    // T000004 lies in another county than T000006; results older than two years count for nobody.
+    for (const [code, kind, times, at] of [['T000004', 'failed', 2], ['T000004', 'passed', 6], ['T000006', 'passed', 8], ['T000006', 'failed', 9, '2024-01-02T02:00:00Z']] as const) await past(code, kind, times, at, { schemeId: ground.schemeId });
+    const { body: plan } = await planner.post('/api/plans', planBody(world, ground, { strata: [stratum(world, ground, 'S001', { divisionCode: '622922' }), stratum(world, ground, 'S002')] })).expect(201);
+    const { body } = await planner.get(`/api/plans/${plan.id}/population`).expect(200);
+    // All food (2 + 0.5) / 17 = 0.1471; the category (2 + 20 × 0.1471) / 36 = 0.1373; in the county (2 + 20 × 0.1373) / 28 = 0.1695.
+    expect(body.strata.map(({ prior }: { prior: object }) => prior)).toEqual([
+      { rate: '0.1695', basis: 'county', concluded: 8, failed: 2 }, { rate: '0.1373', basis: 'category', concluded: 16, failed: 2 },
+    ]);
   });
 });
 

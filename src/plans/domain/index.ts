@@ -1,5 +1,6 @@
 export * from './allocation.js';
 export * from './cost-and-load.js';
+export * from './food-prior.js';
 export * from './frame-rules.js';
 export * from './lifecycle.js';
 export * from './occasion.js';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { granted, isRefusal, type Refusal } from '@pure/kernel/index.js';
 import { legalDay as legalDayOf, type LegalDay } from '@pure/deadlines/domain/index.js';
 import {
-  deviationOf, failingUnits, neyman, planCost, priorRate, proportional, unitsToDetect, unitsToDetectApproximately, unitsToDetectInfinite, unitsToEstimate, weeklyLoad, type Share,
+  deviationOf, failingUnits, neyman, planCost, proportional, unitsToDetect, unitsToDetectApproximately, unitsToDetectInfinite, unitsToEstimate, weeklyLoad, type Share,
 } from '@pure/plans/domain/index.js';
 import { command } from '../../api/client';
 import { StateTag, useAction } from '../../parts';
@@ -132,7 +132,7 @@ function Allocate({ rows, population, onQuotas }: CalculatorsProps) {
   const [typed, setTyped] = useState<number | null>(null);
   const wanted = typed ?? filled.reduce((sum, row) => sum + countOf(row.quota), 0);
   const sizes = strata.map((stratum) => stratum.population);
-  const rates = strata.map(({ failed, concluded }) => priorRate(failed, concluded));
+  const rates = strata.map(({ prior }) => prior.rate);
   const even = proportional(sizes, wanted);
   const optimal = neyman(sizes, rates.map(deviationOf), wanted);
   const taken = (shares: Share[] | Refusal) => { if (!isRefusal(shares)) onQuotas(new Map(strata.map(({ stratum }, at) => [stratum, shares[at]!.units]))); };
@@ -146,7 +146,7 @@ function Allocate({ rows, population, onQuotas }: CalculatorsProps) {
             <thead><tr><th>{t('field.code')}</th><th className="hj-right">{t('calc.units')}</th><th className="hj-right">{t('calc.prior')}</th><th className="hj-right">{t('calc.proportional')}</th><th className="hj-right">{t('calc.neyman')}</th></tr></thead>
             <tbody>{strata.map((stratum, at) => (
               <tr key={stratum.stratum}>
-                <td className="hj-figures">{stratum.stratum}</td><td className="hj-right">{stratum.population}</td><td className="hj-right" title={t('calc.priorOf', { failed: stratum.failed, concluded: stratum.concluded })}>{rates[at]}</td>
+                <td className="hj-figures">{stratum.stratum}</td><td className="hj-right">{stratum.population}</td><td className="hj-right" title={t('calc.priorOf', { failed: stratum.prior.failed, concluded: stratum.prior.concluded, basis: t(`calc.basis.${stratum.prior.basis}`) })}>{rates[at]}<div className="hj-caption">{t(`calc.basis.${stratum.prior.basis}`)} n={stratum.prior.concluded}</div></td>
                 <td className="hj-right" title={even[at]!.exact}>{even[at]!.units}</td><td className="hj-right" title={isRefusal(optimal) ? '' : optimal[at]!.exact}>{isRefusal(optimal) ? '—' : optimal[at]!.units}</td>
               </tr>
             ))}</tbody>
