@@ -1728,6 +1728,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instrument-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_fileList"];
+        put?: never;
+        post: operations["Instruments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_list"];
+        put?: never;
+        post: operations["Instruments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items": {
         parameters: {
             query?: never;
@@ -3024,6 +3152,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proficiency-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_proficiencyTests"];
+        put?: never;
+        post: operations["Instruments_recordTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proficiency-tests/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Instruments_follow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/draws": {
         parameters: {
             query?: never;
@@ -4256,22 +4416,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/worksheets/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Worksheets_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/worksheets/{id}/inputs": {
         parameters: {
             query?: never;
@@ -4281,6 +4425,22 @@ export interface paths {
         };
         get: operations["Worksheets_inputs"];
         put: operations["Worksheets_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalRecords_ofWorksheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4298,6 +4458,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Worksheets_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheets_colleagues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4356,6 +4548,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBody: {
+            mapping: components["schemas"]["SampleMappingBody"][];
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
         AcceptHandlingBody: {
             /** @description The version that was read; another one is refused. */
             version: number;
@@ -4434,6 +4631,14 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             takenAt: string;
+        };
+        AttemptView: {
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            encoding: string;
+            readingCount: number;
+            /** @description The first two hundred. */
+            readings: components["schemas"]["InstrumentReadingView"][];
         };
         AuthorisationBody: {
             /** @description The field that is signed; left out: every field of the laboratory. */
@@ -4525,6 +4730,12 @@ export interface components {
             toApprove: string;
             toCheck: string;
             unassigned: string;
+        };
+        BadLineView: {
+            code: string;
+            line: number;
+            reason: string;
+            text: string;
         };
         BatchOutcomeView: {
             done: components["schemas"]["TakenStepView"][];
@@ -4681,6 +4892,8 @@ export interface components {
             unit: string;
         };
         CalculationBody: {
+            /** @description How results are printed: by level, so many significant digits or to an interval. */
+            display?: components["schemas"]["DisplayBody"];
             examples: components["schemas"]["ExampleBody"][];
             inputs: components["schemas"]["InputBody"][];
             /** @description Set to the rule’s method when proposed. */
@@ -5179,21 +5392,17 @@ export interface components {
         ContactView: {
             email: string | null;
         };
-        ControlBody: {
+        ControlFindingView: {
             code: string;
-            /** @enum {string} */
-            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix?: string;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace?: number;
-            /** @description The columns that it is measured for; all if left out. */
-            parameters?: string[];
-            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
-            targets?: {
-                [key: string]: unknown;
-            };
-            /** @description The version that was read; another one is refused. */
-            version: number;
+            highest: string;
+            kept: boolean;
+            kind: string;
+            lowest?: string;
+            parameter: string;
+            /** Format: uuid */
+            positionId: string;
+            unit: string;
+            value: string;
         };
         ControlPlanBody: {
             acrossMaterials: boolean;
@@ -5330,12 +5539,9 @@ export interface components {
         };
         DecisionBody: {
             /** @enum {string} */
-            decision: "accept" | "repeat" | "reject";
-            /** @description What is to be repeated; all of the run if left out. */
-            positionIds?: string[];
+            action: "approve" | "reject";
+            /** @description Needed where it is rejected. */
             reason: string;
-            /** @description The version that was read; another one is refused. */
-            version: number;
         };
         DecisionsView: {
             /** @description Those that were decided. */
@@ -5512,6 +5718,22 @@ export interface components {
              * @example 0.25
              */
             taken: string;
+        };
+        DisplayBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            interval?: string;
+            significantDigits?: number;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
+        DisplayBody: {
+            bands: components["schemas"]["DisplayBandBody"][];
         };
         DisposeBody: {
             /** @example 高温灭菌后按医疗废物处置 */
@@ -6115,6 +6337,10 @@ export interface components {
             subject: string;
             version: number;
         };
+        FollowBody: {
+            /** Format: uuid */
+            findingId: string;
+        };
         FollowUpPlanView: {
             /** Format: uuid */
             id: string;
@@ -6131,6 +6357,12 @@ export interface components {
             failed: number;
             /** @example 0.0416 */
             rate: string;
+        };
+        FoundSampleView: {
+            /** @description The item of this laboratory whose code it shows. */
+            code: string | null;
+            readings: number;
+            sample: string;
         };
         FoundView: {
             href: string;
@@ -6504,19 +6736,6 @@ export interface components {
             replicate: number;
             text: string;
         };
-        InputView: {
-            enteredAt: string;
-            enteredByName: string;
-            name: string;
-            /** @description The how manieth; a save names the one that it was based on. */
-            number: number;
-            /** Format: uuid */
-            positionId: string;
-            /** @description 0: once for the batch. */
-            replicate: number;
-            /** @description Exactly what was typed. */
-            text: string;
-        };
         InspectorView: {
             /** Format: uuid */
             accountId: string;
@@ -6525,6 +6744,89 @@ export interface components {
             organisationId: string;
             organisationName: string;
         };
+        InstrumentBody: {
+            /** @description How the instrument’s file is read. */
+            declaration: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        InstrumentFileFullView: {
+            acceptedCount: number;
+            /** @description The first two thousand. */
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** @description The first two thousand. */
+            readings: components["schemas"]["InstrumentReadingView"][];
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            samples: components["schemas"]["FoundSampleView"][];
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentFilePage: {
+            items: components["schemas"]["InstrumentFileRowView"][];
+            next?: string;
+        };
+        InstrumentFileRowView: {
+            acceptedCount: number;
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentPage: {
+            items: components["schemas"]["InstrumentView"][];
+            next?: string;
+        };
+        InstrumentReadingView: {
+            analyte: string;
+            detected: boolean;
+            fileUnit: string;
+            line: number;
+            qualifier?: string;
+            replicate: number;
+            sample: string;
+            text: string;
+            unit: string;
+            value?: string;
+        };
         InstrumentUsedView: {
             code: string;
             /** Format: uuid */
@@ -6532,6 +6834,33 @@ export interface components {
             /** Format: uuid */
             equipmentId: string;
             name: string;
+        };
+        InstrumentView: {
+            actions: components["schemas"]["ActionView"][];
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
         };
         ItemEntryView: {
             action: string;
@@ -7265,7 +7594,7 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "instrument.receive" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -7996,42 +8325,6 @@ export interface components {
         PortionIdsBody: {
             portionIds: string[];
         };
-        PositionView: {
-            /** @description How often it was begun. */
-            attempt: number;
-            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
-            blind: boolean;
-            code: string;
-            /** @description Readings replaced by another. */
-            corrections: number;
-            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
-            demand: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: uuid */
-            id: string;
-            itemState: string;
-            /** @enum {string} */
-            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix: string;
-            notExamined: string | null;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace: number | null;
-            parameter: string;
-            /** @description Place in the run; 0 for what is entered once for the batch. */
-            place: number;
-            /** @description Why it was taken off the run. */
-            removed: string | null;
-            /** @description Why it was begun anew. */
-            repeatReason: string | null;
-            requirementText: string | null;
-            storage: string;
-            /** @description What a control should give. */
-            target: {
-                [key: string]: unknown;
-            } | null;
-            unit: string;
-        };
         PrecisionBandBody: {
             /**
              * Format: decimal
@@ -8230,6 +8523,81 @@ export interface components {
             count: number;
             most: number;
             sentence: components["schemas"]["WordsView"];
+        };
+        ProficiencyBody: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+        };
+        ProficiencyPage: {
+            items: components["schemas"]["ProficiencyView"][];
+            next?: string;
+        };
+        ProficiencyView: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            /** Format: uuid */
+            findingId: string | null;
+            /** @enum {string|null} */
+            findingState: "open" | "acting" | "done" | "closed" | null;
+            findingSubject: string | null;
+            /** Format: uuid */
+            id: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            recordedByName: string | null;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+            /** @enum {string} */
+            verdict: "satisfactory" | "questionable" | "unsatisfactory";
+            z: string;
         };
         ProofBody: {
             /**
@@ -8526,6 +8894,8 @@ export interface components {
             unit: string;
             /** @enum {string|null} */
             verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined" | null;
+            /** @description The worksheet that it is on now. */
+            worksheet: components["schemas"]["WorksheetName"] | null;
         };
         QuotaBody: {
             reserves: number;
@@ -9065,6 +9435,11 @@ export interface components {
             /** @description One for every so many items. */
             perItems: number;
         };
+        SampleMappingBody: {
+            /** @description Code of an item or of a control sample; empty where it is not taken over. */
+            code: string;
+            sample: string;
+        };
         SamplerView: {
             /** Format: uuid */
             accountId: string;
@@ -9074,11 +9449,11 @@ export interface components {
             organisationName: string;
         };
         SavedInputsView: {
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             version: number;
         };
         SaveInputsBody: {
-            cells: components["schemas"]["InputBody"][];
+            cells: components["schemas"]["WorksheetInputBody"][];
         };
         SaveSheetBody: {
             cells: components["schemas"]["SheetCellBody"][];
@@ -10181,9 +10556,106 @@ export interface components {
             organisationName: string;
             started: number;
         };
+        WorksheetControlBody: {
+            code: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix?: string;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace?: number;
+            /** @description The columns that it is measured for; all if left out. */
+            parameters?: string[];
+            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            targets?: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        WorksheetHoldView: {
+            actions: components["schemas"]["ActionView"][];
+            decidedByName: string | null;
+            decisionReason: string | null;
+            explainedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
+            version: number;
+        };
+        WorksheetInputBody: {
+            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
+            basedOn: number;
+            name: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Why an input is replaced; needed once the run was closed. */
+            reason?: string | null;
+            replicate: number;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.5003
+             */
+            text: string;
+        };
+        WorksheetInputView: {
+            enteredAt: string;
+            enteredByName: string;
+            name: string;
+            /** @description The how manieth; a save names the one that it was based on. */
+            number: number;
+            /** Format: uuid */
+            positionId: string;
+            /** @description 0: once for the batch. */
+            replicate: number;
+            /** @description Exactly what was typed. */
+            text: string;
+        };
+        WorksheetName: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         WorksheetPage: {
             items: components["schemas"]["WorksheetRow"][];
             next?: string;
+        };
+        WorksheetPositionView: {
+            /** @description How often it was begun. */
+            attempt: number;
+            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
+            blind: boolean;
+            code: string;
+            /** @description Readings replaced by another. */
+            corrections: number;
+            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
+            demand: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix: string;
+            notExamined: string | null;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace: number | null;
+            parameter: string;
+            /** @description Place in the run; 0 for what is entered once for the batch. */
+            place: number;
+            /** @description Why it was taken off the run. */
+            removed: string | null;
+            /** @description Why it was begun anew. */
+            repeatReason: string | null;
+            requirementText: string | null;
+            storage: string;
+            /** @description What a control should give. */
+            target: {
+                [key: string]: unknown;
+            } | null;
+            unit: string;
         };
         WorksheetRow: {
             /** @description Determinations. */
@@ -10208,7 +10680,7 @@ export interface components {
         };
         WorksheetStepBody: {
             /** @enum {string} */
-            action: "complete" | "explain" | "repeat" | "remove" | "join" | "cancel" | "reopen";
+            action: "complete" | "repeat" | "remove" | "join" | "cancel" | "reopen";
             /** @description The positions to repeat or to remove. */
             positionIds?: string[];
             /** @description Needed for all but complete and join. */
@@ -10227,6 +10699,17 @@ export interface components {
             /** @enum {string} */
             toState: "open" | "held" | "closed" | "rejected" | "cancelled";
         };
+        WorksheetTargetBody: {
+            /** @description For these columns; for all if left out. */
+            parameters?: string[];
+            place: number;
+            /** @description What the control should give: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            target: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         WorksheetTechnician: {
             /** Format: uuid */
             id: string;
@@ -10243,11 +10726,11 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            explanation: string | null;
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["ControlFindingView"][];
+            holds: components["schemas"]["WorksheetHoldView"][];
             /** Format: uuid */
             id: string;
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             method: string;
             /** @description Whether the reader may enter it now. */
             mine: boolean;
@@ -10255,7 +10738,7 @@ export interface components {
             note: string;
             number: string;
             parameters: string[];
-            positions: components["schemas"]["PositionView"][];
+            positions: components["schemas"]["WorksheetPositionView"][];
             /** @enum {string} */
             state: "open" | "held" | "closed" | "rejected" | "cancelled";
             steps: components["schemas"]["WorksheetStepView"][];
@@ -13228,6 +13711,265 @@ export interface operations {
             };
         };
     };
+    Instruments_fileList: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "previewed" | "accepted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFilePage"];
+                };
+            };
+        };
+    };
+    Instruments_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    instrument: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    Instruments_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+        };
+    };
+    Instruments_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_attempt: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    declaration: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -15628,6 +16370,83 @@ export interface operations {
             };
         };
     };
+    Instruments_proficiencyTests: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                verdict?: "satisfactory" | "questionable" | "unsatisfactory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyPage"];
+                };
+            };
+        };
+    };
+    Instruments_recordTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProficiencyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
+                };
+            };
+        };
+    };
+    Instruments_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
+                };
+            };
+        };
+    };
     PublicDraws_list: {
         parameters: {
             query?: {
@@ -17631,7 +18450,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -17658,34 +18477,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorksheetView"];
-                };
-            };
-        };
-    };
-    Worksheets_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -17747,6 +18539,27 @@ export interface operations {
             };
         };
     };
+    OriginalRecords_ofWorksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Worksheets_step: {
         parameters: {
             query?: never;
@@ -17770,6 +18583,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_target: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetTargetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetTechnician"][];
                 };
             };
         };
