@@ -92,7 +92,7 @@ export class Board {
     const { organisationId, roles, reach } = tx.caller;
     return tx.query<SeenPlan>(
       `SELECT p.id, p.number, p.title, p.state, o.name AS "organiserName", p.period_to AS "periodTo",
-         (SELECT coalesce(sum(s.quota), 0)::int FROM plans.stratum s WHERE s.plan_id = p.id) AS quota,
+         (SELECT coalesce(sum(s.quota), 0)::int FROM plans.stratum s WHERE s.plan_id = p.id AND s.revision = p.revision) AS quota,
          (count(d.id) FILTER (WHERE d.replaces IS NOT NULL))::int AS redraws, (count(d.id) FILTER (WHERE d.visits IS NOT NULL))::int AS draws,
          coalesce(array_agg(d.id) FILTER (WHERE d.visits IS NOT NULL AND (d.revealed_at IS NOT NULL OR ($3 AND d.organiser_id = $1))), '{}') AS "openDraws"
        FROM plans.plan p JOIN organisations.organisation o ON o.id = p.organiser_id LEFT JOIN draws.draw d ON d.plan_id = p.id
