@@ -18,7 +18,14 @@ beforeAll(async () => {
     const [reportId] = await approve(world, await checked(world, ground, 1, { result }));
     await world.perform(RENDER_JOB, { reportId });
   }
-  await world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(`INSERT INTO directory.enterprise (id, kind, uscc, name, status) VALUES ($1, 'enterprise', $2, '晋中示例面粉厂', 'open')`, [newId(), USCC]));
+  await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
+    const id = newId();
+    await tx.query(`INSERT INTO directory.enterprise (id, kind, uscc, name, status) VALUES ($1, 'enterprise', $2, '晋中示例面粉厂', 'open')`, [id, USCC]);
+    await tx.query(
+      `INSERT INTO directory.premises (id, code, enterprise_id, address, division_code, station_id, business_types) VALUES ($1, 'X000002', $2, '西街1号', '622921', $3, '{production}')`,
+      [newId(), id, world.places.station],
+    );
+  });
 }, 180_000);
 afterAll(() => house?.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
-import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
+import { SYSTEM, UnitOfWork, type Tx } from '../../src/platform/database/index.js';
 import { checked, layReporting, type Checked, type Reporting } from '../reports/checked.js';
 import { hasPoppler, textOf } from '../reports/pdf-tools.js';
 import { Person, World } from '../support/world.js';
@@ -17,9 +17,18 @@ beforeAll(async () => {
   world = await World.open();
   ground = await layReporting(world);
   records = await checked(world, ground, 3);
-  await world.get(UnitOfWork).run(SYSTEM, (tx) => tx.query(`INSERT INTO directory.enterprise (id, kind, uscc, name, status) VALUES ($1, 'enterprise', $2, '晋中示例面粉厂', 'open')`, [newId(), USCC]));
+  await world.get(UnitOfWork).run(SYSTEM, (tx) => flourMill(tx, USCC, world.places.station));
 }, 120_000);
 afterAll(() => world.close());
+
+/** An enterprise that nobody has sampled, in the county's area. */
+async function flourMill(tx: Tx, uscc: string, stationId: string): Promise<void> {
+  const id = newId();
+  await tx.query(`INSERT INTO directory.enterprise (id, kind, uscc, name, status) VALUES ($1, 'enterprise', $2, '晋中示例面粉厂', 'open')`, [id, uscc]);
+  await tx.query(
+    `INSERT INTO directory.premises (id, code, enterprise_id, address, division_code, station_id, business_types) VALUES ($1, 'X000002', $2, '西街1号', '622921', $3, '{production}')`, [newId(), id, stationId],
+  );
+}
 
 const register = (body: object) => world.anonymous().post('/api/portal/registrations', { name: 'zhang', contactName: '张小满', password: PASSWORD, ...body });
 const signedIn = async (login: string, password = PASSWORD) => new Person(world, '', login, await world.signIn(login, password));
@@ -66,6 +75,10 @@ describe('the registration of an enterprise', () => {
     const { items } = (await officer.get('/api/portal/registrations?state=waiting').expect(200)).body;
     expect(items).toMatchObject([{ enterpriseName: '晋中示例面粉厂', uscc: USCC, contactName: '张小满', phone: '13900000042', byInvitation: false, version: 1 }]);
     const at = `/api/portal/registrations/${items[0].id}/decision`;
+    expect((await (await world.as('handling-officer', { place: 'county' })).get('/api/portal/registrations').expect(200)).body.items.map(({ id }: { id: string }) => id)).toContain(items[0].id);
+    const neighbour = await world.as('handling-officer', { place: 'otherCounty' });
+    expect((await neighbour.get('/api/portal/registrations').expect(200)).body.items).toEqual([]);
+    expect((await neighbour.post(at, { action: 'approve', version: 1 }).expect(404)).body.code).toBe('registration.not-found');
     expect((await officer.post(at, { action: 'decline', version: 1 }).expect(422)).body.code).toBe('registration.reason-needed');
     expect((await officer.post(at, { action: 'approve', version: 2 }).expect(409)).body.code).toBe('registration.stale');
     await officer.post(at, { action: 'approve', version: 1 }).expect(204);

@@ -19,6 +19,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 /** Roles that see some rows of other organisations by right. */
 const SEES_BY_ROLE: Readonly<Record<string, readonly string[]>> = {
   'organisations.account': ['platform-administrator'],
+  'portal.registration': ['platform-administrator'],
 };
 
 let database: TestDatabase;
