@@ -67,7 +67,16 @@ export class DecisionsView {
 }
 
 export class PrintBody {
-  @UuidList({ min: 1, max: 100, description: 'Reports in the order in which they shall be printed.' }) ids!: string[];
+  @Uuid({ description: 'Made by who sends: sent again, it is asked once.' }) id!: string;
+  @UuidList({ min: 1, max: 500, description: 'Reports in the order in which they shall be printed.' }) ids!: string[];
+}
+
+export class PrintView {
+  @Uuid() id!: string;
+  @OneOf(['waiting', 'working', 'done', 'failed', 'cancelled']) state!: 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
+  @Int({ description: 'Reports laid out so far.' }) made!: number;
+  @Int({ description: 'Reports asked for.' }) total!: number;
+  @Int({ nullable: true }) pages!: number | null;
 }
 
 export class ProofEntryView {

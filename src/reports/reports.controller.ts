@@ -1,12 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller } from '../platform/database/index.js';
 import { Files } from '../platform/files/index.js';
 import { Access, CurrentCaller, sendFile, Exported } from '../platform/http/index.js';
-import { PrintBody } from './change.dto.js';
-import { PDF_RESPONSE, sendPdf } from './pdf-response.js';
-import { Printing } from './printing.service.js';
+import { PDF_RESPONSE } from './pdf-response.js';
 import { ReportContentView, ReportPage, ReportQuery, ReportView } from './reports.dto.js';
 import { Reports } from './reports.service.js';
 import { REPORTS } from './exported.js';
@@ -14,7 +12,7 @@ import { REPORTS } from './exported.js';
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports, private readonly printing: Printing, private readonly files: Files) {}
+  constructor(private readonly reports: Reports, private readonly files: Files) {}
 
   /** Reports of the reader's cases, newest first. */
   @Get()
@@ -38,15 +36,6 @@ export class ReportsController {
   @Access('report.read')
   content(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReportContentView> {
     return this.reports.content(caller, id);
-  }
-
-  /** Many reports as one document for the printer, in the order given. */
-  @Post('print')
-  @HttpCode(200)
-  @ApiOkResponse(PDF_RESPONSE)
-  @Access('report.print')
-  async print(@CurrentCaller() caller: Caller, @Body() { ids }: PrintBody, @Res() reply: FastifyReply): Promise<void> {
-    sendPdf(reply, await this.printing.print(caller, ids));
   }
 
   /** The report's PDF, byte for byte as its hash in the ledger says. */

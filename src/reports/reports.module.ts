@@ -15,6 +15,7 @@ import { Documents } from './documents.service.js';
 import { EnterpriseController } from './enterprise.controller.js';
 import { OriginalRecordsController } from './original-records.controller.js';
 import { ReportReaders } from './readers.service.js';
+import { PrintsController } from './prints.controller.js';
 import { Printing } from './printing.service.js';
 import { Rendering } from './rendering.service.js';
 import { ReportsController } from './reports.controller.js';
@@ -28,7 +29,7 @@ import { Verification } from './verification.service.js';
 
 @Module({
   imports: [LedgerModule, MessagesModule, DrawsModule, SamplesModule, ResultsModule],
-  controllers: [ReportsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, OriginalRecordsController, SignaturesController],
+  controllers: [ReportsController, PrintsController, ChangesController, EnterpriseController, VerificationController, DocumentsController, DrawRecordsController, OriginalRecordsController, SignaturesController],
   providers: [Approvals, Changes, ReportReaders, Printing, Verification, InstitutionKeys, { provide: DocumentSigners, useExisting: InstitutionKeys }, Rendering, Reports, Receipts, OwnArchive, Documents, DrawRecords, Signatures],
   exports: [Rendering, Reports, InstitutionKeys],
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -15,7 +15,7 @@ import { checkDocument, checkProof, InstitutionKeys, RENDER_JOB, rebuildStored, 
 import { faultsOf, type Schema } from '../../src/reports/layout/schema.js';
 import { Confirmation } from '../../src/organisations/index.js';
 import { Changes } from '../../src/reports/changes.service.js';
-import { Printing } from '../../src/reports/printing.service.js';
+import { PRINT_JOB, Printing } from '../../src/reports/printing.service.js';
 import { World, type Person } from '../support/world.js';
 import { approve, checked, layReporting, type Reporting } from './checked.js';
 import { hasPoppler, textOf } from './pdf-tools.js';
@@ -307,11 +307,39 @@ describe('printing', () => {
   read('many reports gives one document in the order given', async () => {
     const [a, b] = [await issued(), await issued()];
     const quality = await world.as('quality-manager');
-    const { body } = await binary(quality.post('/api/reports/print', { ids: [b.id, a.id] })).expect(200);
+    const id = newId();
+    expect((await quality.post('/api/report-prints', { id, ids: [b.id, a.id] }).expect(200)).body).toMatchObject({ state: 'waiting', made: 0, total: 2 });
+    expect((await quality.get(`/api/report-prints/${id}/file`).expect(409)).body.code).toBe('report.print-not-ready');
+    await world.perform(PRINT_JOB, { printId: id });
+    expect((await quality.get(`/api/report-prints/${id}`).expect(200)).body).toMatchObject({ state: 'done', made: 2, total: 2 });
+    const { body } = await binary(quality.get(`/api/report-prints/${id}/file`)).expect(200);
     const text = textOf(body);
     expect(text.indexOf(b.number)).toBeGreaterThanOrEqual(0);
     expect(text.indexOf(b.number)).toBeLessThan(text.indexOf(a.number));
-    expect((await quality.post('/api/reports/print', { ids: [newId()] }).expect(404)).body.code).toBe('report.not-found');
+    expect((await quality.post('/api/report-prints', { id: newId(), ids: [newId()] }).expect(404)).body.code).toBe('report.not-found');
+    // It is of who asked for it, and of nobody else of the same laboratory.
+    const signatory = await world.as('signatory');
+    for (const path of [`/api/report-prints/${id}`, `/api/report-prints/${id}/file`]) expect((await signatory.get(path).expect(404)).body.code).toBe('report.print-not-found');
+    const superuser = new pg.Client({ connectionString: world.database.superuserUrl });
+    await superuser.connect();
+    await superuser.query(`UPDATE reports.print SET asked_at = asked_at - interval '25 hours' WHERE id = $1`, [id]);
+    await superuser.end();
+    await world.perform('reports.clear-prints');
+    await quality.get(`/api/report-prints/${id}`).expect(404);
+  });
+
+  it('that is cancelled makes nothing, and one whose picture is gone is told as failed', async () => {
+    const report = await issued();
+    const quality = await world.as('quality-manager');
+    const [cancelled, failing] = [newId(), newId()];
+    for (const id of [cancelled, failing]) await quality.post('/api/report-prints', { id, ids: [report.id] }).expect(200);
+    expect((await quality.post(`/api/report-prints/${cancelled}/cancel`).expect(200)).body.state).toBe('cancelled');
+    await world.perform(PRINT_JOB, { printId: cancelled });
+    expect((await quality.get(`/api/report-prints/${cancelled}`).expect(200)).body).toMatchObject({ state: 'cancelled', made: 0 });
+    const layout = jest.spyOn(Printing.prototype as unknown as { pagesOf(): never }, 'pagesOf').mockImplementation(() => { throw new Error('no such picture'); });
+    await expect(world.perform(PRINT_JOB, { printId: failing })).rejects.toThrow('no such picture');
+    layout.mockRestore();
+    expect((await quality.get(`/api/report-prints/${failing}`).expect(200)).body.state).toBe('failed');
   });
 });
 
@@ -334,7 +362,7 @@ describe('who and what a document is not for', () => {
     await expect(world.get(Changes).propose(elsewhere, report.id, change)).rejects.toMatchObject({ refusal: { code: 'report.other-laboratory' } });
     expect((await (await world.as('quality-manager')).post(`/api/notices/${newId()}/read`).expect(404)).body.code).toBe('message.not-found');
     const one = await world.get(UnitOfWork).read(SYSTEM, (tx) => tx.query<{ pages: number }>('SELECT pages FROM reports.report WHERE id = $1', [report.id]));
-    await expect(world.get(Printing).print(elsewhere, Array<string>(Math.ceil(2001 / one[0]!.pages)).fill(report.id))).rejects.toMatchObject({ refusal: { code: 'report.print-pages' } });
+    await expect(world.get(Printing).ask(elsewhere, { id: newId(), ids: Array<string>(Math.ceil(2001 / one[0]!.pages)).fill(report.id) })).rejects.toMatchObject({ refusal: { code: 'report.print-pages' } });
   });
 
   it('a machine’s token cannot prove that a person is there', async () => {

@@ -64,7 +64,7 @@ function Shown({ report }: { report: Report }) {
         facts={<><span>{t('issued', { day: report.issuedOn })}</span><span>{report.laboratoryName}</span>{report.version > 1 && <span>{t('versionNumber', { version: report.version })}</span>}</>}
         back={{ to: '/reports', label: t('title') }}
         actions={[]}
-        extra={<><ProposeChange report={report} /><Button type="primary" icon={<DownloadOutlined />} disabled={!issued} {...(issued ? { href: `/api/reports/${report.id}/file`, download: true } : {})}>{t('download')}</Button></>}
+        extra={<><ProposeChange report={report} />{issued && report.outcome === 'fail' && may('handling.read') && (['unit', 'producer'] as const).filter((to) => to === 'unit' || facts.producer?.name).map((to) => <Button key={to} href={`/api/reports/${report.id}/result-notice?to=${to}`} download>{t(`resultNotice.${to}`)}</Button>)}<Button type="primary" icon={<DownloadOutlined />} disabled={!issued} {...(issued ? { href: `/api/reports/${report.id}/file`, download: true } : {})}>{t('download')}</Button></>}
       />
       {!issued && <Alert type="info" showIcon title={t('rendering')} />}
       {issued && !current && <Alert type="warning" showIcon title={t(`ended.${report.state}`)} />}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Tooltip } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, Navigate } from 'react-router';
@@ -6,12 +7,14 @@ import { ListPage, NumberLink, PageHeader, StateTag, type Column } from '../../p
 import { useMay } from '../../session/session';
 import { ReportNotices } from './changes';
 import { OutcomeTag } from './outcome-tag';
+import { PrintChosen } from './print';
 import { outcomes, type ReportLine } from './types';
 
 /** The reports of the reader's cases, newest first. */
 export function Reports() {
   const { t } = useTranslation('reports');
   const may = useMay();
+  const [chosen, setChosen] = useState<readonly ReportLine[]>([]);
   if (may('enterprise.own')) return <Navigate to="/enterprise/reports" replace />;
   const href = (row: ReportLine) => `/reports/${row.id}`;
   const clip = (text: string) => <span className="hj-clip" title={text}>{text}</span>;
@@ -38,6 +41,12 @@ export function Reports() {
         list="reports"
         endpoint="/api/reports"
         exported
+        {...(may('report.print') ? {
+          selection: {
+            selected: chosen.map(({ id }) => id), onChange: (_, rows) => setChosen(rows.filter(({ state }) => state !== 'rendering')),
+            bar: <PrintChosen ids={chosen.map(({ id }) => id)} onDone={() => setChosen([])} />,
+          },
+        } : {})}
         columns={columns}
         rowKey={(row) => row.id}
         rowHref={href}
