@@ -49,7 +49,10 @@ export function cellBox(cell: Cell, x: number, width: number, context: Context, 
 }
 
 export function closed(cell: Omit<CellBox, 'height'>): CellBox {
-  return { ...cell, height: cell.content.reduce((sum, box) => sum + box.height, 0) + 2 * cell.paddingY };
+  const { x, width, paddingX, paddingY, valign, rows, content } = cell;
+  let height = 0;
+  for (const box of content) height += box.height;
+  return { x, width, paddingX, paddingY, valign, rows, content, height: height + 2 * paddingY };
 }
 
 function drawContent(into: Stroke[], cell: CellBox, x: number, y: number, height: number): void {

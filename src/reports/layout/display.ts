@@ -34,8 +34,59 @@ function marks(sign: Sign, x: number, baseline: number, size: number): Stroke[] 
   return [];
 }
 
+/** Signs of one line that are drawn in one stroke, and how far they reach. */
+interface Stretch {
+  readonly first: Sign;
+  readonly glyphs: readonly Glyph[];
+  readonly actual: string | undefined;
+  readonly width: number;
+}
+
+function joins(first: Sign, next: Sign): boolean {
+  return next.face === first.face && next.scale === first.scale && next.rise === first.rise && next.struck === first.struck && !next.over && !first.over && (next.actual === undefined) === (first.actual === undefined);
+}
+
+function stretchesOf(signs: readonly Sign[], size: number, tracking: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < signs.length;) {
+    const first = signs[from]!;
+    const glyphs = [first.glyph];
+    let actual = first.actual;
+    let width = first.width * size + tracking;
+    let to = from + 1;
+    for (; to < signs.length && joins(first, signs[to]!); to += 1) {
+      const sign = signs[to]!;
+      glyphs.push(sign.glyph);
+      if (actual !== undefined) actual += sign.actual!;
+      width += sign.width * size + tracking;
+    }
+    stretches.push({ first, glyphs, actual, width });
+    from = to;
+  }
+  return stretches;
+}
+
+/** Lines are shared by all paragraphs that say the same: how they fall into stretches is found once. */
+const known = new WeakMap<readonly Sign[], { readonly size: number; readonly tracking: number; readonly stretches: readonly Stretch[] }>();
+
+function stretched(signs: readonly Sign[], size: number, tracking: number): readonly Stretch[] {
+  const found = known.get(signs);
+  if (found && found.size === size && found.tracking === tracking) return found.stretches;
+  const stretches = stretchesOf(signs, size, tracking);
+  known.set(signs, { size, tracking, stretches });
+  return stretches;
+}
+
+export interface LineStyle {
+  readonly size: number;
+  readonly align: Align;
+  readonly tracking?: number | undefined;
+  readonly grey?: number | undefined;
+  readonly code: (text: string, x: number, y: number, size: number) => Stroke[];
+}
+
 /** Draws one line of text with its baseline placed so that Chinese characters sit in the middle of the line's height. */
-export function drawLine(into: Stroke[], line: Line, x: number, top: number, lineHeight: number, width: number, style: { size: number; align: Align; tracking?: number; grey?: number; code: (text: string, x: number, y: number, size: number) => Stroke[] }): void {
+export function drawLine(into: Stroke[], line: Line, x: number, top: number, lineHeight: number, width: number, style: LineStyle): void {
   const { signs } = line;
   const { size, align } = style;
   const grey = style.grey ?? 0;
@@ -47,24 +98,14 @@ export function drawLine(into: Stroke[], line: Line, x: number, top: number, lin
   else if (align === 'right') left += spare;
   else if (signs.length > 1 && (align === 'spread' || (align === 'justify' && !line.last && spare < size * 2))) tracking += spare / (signs.length - 1);
 
-  let from = 0;
-  while (from < signs.length) {
-    const first = signs[from]!;
-    let to = from + 1;
-    let run = first.width * size + tracking;
-    const joins = (next: Sign) => next.face === first.face && next.scale === first.scale && next.rise === first.rise && next.struck === first.struck && !next.over && !first.over
-      && (next.actual === undefined) === (first.actual === undefined);
-    while (to < signs.length && joins(signs[to]!)) {
-      run += signs[to]!.width * size + tracking;
-      to += 1;
+  for (const { first, glyphs, actual, width: reach } of stretched(signs, size, tracking)) {
+    const stroke = { kind: 'text', x: left, y: baseline - first.rise * size, size: size * first.scale, face: first.face, glyphs, tracking, grey } as const;
+    if (actual === undefined && !first.over) into.push(stroke);
+    else {
+      const over = first.over === 'code' ? style.code(first.codePoint.toString(16).toUpperCase(), left, baseline, size) : first.over ? marks(first, left, baseline, size) : undefined;
+      into.push({ ...stroke, ...(actual === undefined ? {} : { actual }), ...(over ? { over } : {}) });
     }
-    const part = signs.slice(from, to);
-    const y = baseline - first.rise * size;
-    const actual = first.actual === undefined ? undefined : part.map((sign) => sign.actual).join('');
-    const over = first.over === 'code' ? style.code(first.codePoint.toString(16).toUpperCase(), left, baseline, size) : first.over ? marks(first, left, baseline, size) : undefined;
-    into.push({ kind: 'text', x: left, y, size: size * first.scale, face: first.face, glyphs: part.map((sign) => sign.glyph), tracking, grey, ...(actual === undefined ? {} : { actual }), ...(over ? { over } : {}) });
-    if (first.struck) into.push({ kind: 'line', points: [left, y - 0.32 * size, left + run, y - 0.32 * size], width: 0.06 * size, grey });
-    left += run;
-    from = to;
+    if (first.struck) into.push({ kind: 'line', points: [left, stroke.y - 0.32 * size, left + reach, stroke.y - 0.32 * size], width: 0.06 * size, grey });
+    left += reach;
   }
 }

@@ -55,3 +55,13 @@ describe('line breaking', () => {
     expect(lines[0]!.width).toBeLessThanOrEqual(50);
   });
 });
+
+describe('lines that were broken before', () => {
+  const at = { size: 10, width: 200 };
+  it('are the same object for the same words in the same style and width', () => expect(breakLines([{ text: '镉（以Cd计）' }], at)).toBe(breakLines([{ text: '镉（以Cd计）' }], { ...at })));
+  it.each([
+    [[{ text: 'NO' }], { ...at, size: 9 }], [[{ text: 'NO' }], { ...at, width: 199 }], [[{ text: 'NO' }], { ...at, bold: true }], [[{ text: 'NO' }], { ...at, indent: 2 }], [[{ text: 'NO' }], { ...at, hanging: 2 }],
+    [[{ text: 'NO' }], { ...at, tracking: 0.1 }], [[{ text: 'NO' }], { ...at, maxLines: 1 }], [[{ text: 'NO', bold: true }], at], [[{ text: 'NO', script: 'sub' as const }], at], [[{ text: 'NO', struck: true }], at],
+    [[{ text: 'N' }, { text: 'O' }], at],
+  ])('are not those of %j set as %j', (spans, measure) => expect(breakLines(spans, measure)).not.toBe(breakLines([{ text: 'NO' }], at)));
+});

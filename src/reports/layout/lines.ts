@@ -70,12 +70,33 @@ function opportunity(signs: readonly (Sign | null)[], at: number): 0 | 1 | 2 | 3
   return before & Break.joint && !(after & Break.joint) ? 3 : 0;
 }
 
+/** Reports say the same again and again (labels, notes, methods, units, requirements): what was broken into lines once is not measured again. */
+const broken = new Map<string, readonly Line[]>();
+const MOST_KNOWN = 20_000;
+
+function keyOf(spans: readonly Span[], { size, width, bold, indent, hanging, tracking, maxLines }: Measure): string {
+  let key = `${size} ${width} ${bold ? 'b' : ''} ${indent ?? ''} ${hanging ?? ''} ${tracking ?? ''} ${maxLines ?? ''}`;
+  // The length before the text keeps two lists of spans apart that join to the same words.
+  for (const { text, bold: own, script, struck } of spans) key += `\n${own === undefined ? '' : own ? 'b' : 'r'}${script ?? ''}${struck ? 'x' : ''}${text.length} ${text}`;
+  return key;
+}
+
 /**
  * The lines of a paragraph at a width in points, by greedy filling under the Chinese rules: no line begins with a closing mark
  * or ends with an opening one, Latin words stay whole, and so do numbers with their unit and standards with their number while there is room.
  * A word wider than the line is broken. Empty text has one empty line.
  */
-export function breakLines(spans: readonly Span[], measure: Measure): Line[] {
+export function breakLines(spans: readonly Span[], measure: Measure): readonly Line[] {
+  const key = keyOf(spans, measure);
+  const known = broken.get(key);
+  if (known) return known;
+  const lines = broke(spans, measure);
+  if (broken.size >= MOST_KNOWN) broken.clear();
+  broken.set(key, lines);
+  return lines;
+}
+
+function broke(spans: readonly Span[], measure: Measure): readonly Line[] {
   const signs = signsOf(spans, measure.bold ?? false);
   const { size } = measure;
   const tracking = (measure.tracking ?? 0) * size;

@@ -1,5 +1,5 @@
 import { type Box, type Context } from './box.js';
-import { drawLine, type Align, type Stroke } from './display.js';
+import { drawLine, type LineStyle, type Stroke } from './display.js';
 import { glyphOf } from './fonts.js';
 import { breakLines, type Line, type Span } from './lines.js';
 import type { Style } from './template.js';
@@ -21,7 +21,7 @@ function codeStrokes(text: string, x: number, baseline: number, size: number): S
 export class Paragraph implements Box {
   readonly height: number;
 
-  constructor(private readonly lines: readonly Line[], private readonly style: { size: number; align: Align; tracking?: number; grey?: number }, private readonly lineHeight: number, private readonly width: number) {
+  constructor(private readonly lines: readonly Line[], private readonly style: LineStyle, private readonly lineHeight: number, private readonly width: number) {
     this.height = lines.length * lineHeight;
   }
 
@@ -35,9 +35,7 @@ export class Paragraph implements Box {
   }
 
   draw(into: Stroke[], x: number, y: number): void {
-    this.lines.forEach((line, index) => {
-      drawLine(into, line, x, y + index * this.lineHeight, this.lineHeight, this.width, { ...this.style, code: codeStrokes });
-    });
+    for (let index = 0; index < this.lines.length; index += 1) drawLine(into, this.lines[index]!, x, y + index * this.lineHeight, this.lineHeight, this.width, this.style);
   }
 
   /** Divides after the lines that fit; leaves no single line alone where three or more are there. */
@@ -61,7 +59,7 @@ export function paragraph(spans: readonly Span[], style: Style & { readonly grey
   const lines = breakLines(spans, { size, width, bold, indent, hanging, tracking, maxLines });
   return new Paragraph(
     lines,
-    { size, align: style.align ?? 'left', ...(tracking === undefined ? {} : { tracking }), ...(style.grey === undefined ? {} : { grey: style.grey }) },
+    { size, align: style.align ?? 'left', tracking, grey: style.grey, code: codeStrokes },
     size * (style.leading ?? leading), width,
   );
 }

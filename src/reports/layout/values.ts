@@ -21,13 +21,22 @@ function isRichRun(value: unknown): value is RichRun {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'text') && typeof (value as RichRun).text === 'string';
 }
 
+const paths = new Map<string, readonly string[]>();
+
+function namesOf(path: string): readonly string[] {
+  let names = paths.get(path);
+  if (!names) paths.set(path, (names = path.replace(/^\./, '').split('.')));
+  return names;
+}
+
 /** The value at a dotted path of own properties, or undefined. Inherited properties are never read. */
 export function valueAt(scope: Scope, path: string): unknown {
+  const names = namesOf(path);
   if (path === '#') return scope.number;
   if (path === 'page') return scope.page;
   if (path === 'pages') return scope.pages;
   let value: unknown = path.startsWith('.') ? scope.row : scope.facts;
-  for (const name of path.replace(/^\./, '').split('.')) {
+  for (const name of names) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
   }
@@ -92,8 +101,16 @@ function formatted(text: string, format: string | undefined): string {
 }
 
 /** A template's text with its facts filled in. What stands in a fact is printed as it is; only rich runs carry a style. */
-export function spansOf(text: string, scope: Scope): Span[] {
-  return partsOf(text).flatMap((part): Span[] => {
+export function spansOf(text: string, scope: Scope): readonly Span[] {
+  const parts = partsOf(text);
+  const [only] = parts;
+  // Most cells are one fact or one word of the template.
+  if (parts.length === 1 && only && !only.bold && !only.script) {
+    if ('text' in only) return parts as readonly Span[];
+    const value = valueAt(scope, only.path);
+    if (typeof value === 'string' && value !== '') return [{ text: only.format === undefined ? value : formatted(value, only.format) }];
+  }
+  return parts.flatMap((part): Span[] => {
     const style = { ...(part.bold ? { bold: true } : {}), ...(part.script ? { script: part.script } : {}) };
     if ('text' in part) return [{ text: part.text, ...style }];
     const value = valueAt(scope, part.path);
