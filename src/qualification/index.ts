@@ -6,4 +6,4 @@ export { Equipment } from './equipment.service.js';
 export { Materials } from './materials.service.js';
 export { Scopes } from './scope.service.js';
 export { loadEditions } from './load-editions.js';
-export { FINDING_LIFECYCLE, isSelfDated, markOf, methodsIn, printedMethod, readScopeFile, type Demand, type ReadRow } from './domain/index.js';
+export { FINDING_LIFECYCLE, isEntrusted, isSelfDated, markOf, methodsIn, printedMethod, readScopeFile, type Demand, type ReadRow } from './domain/index.js';

@@ -9,10 +9,10 @@ import { Config } from '../platform/config/index.js';
 import { takeNumbers, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { hashOf, seal } from '../platform/secrets/index.js';
-import { Qualification } from '../qualification/index.js';
+import { isEntrusted, markOf, Qualification } from '../qualification/index.js';
 import { ExaminationsApproved, Results, type ApprovedExamination as Approved, type ApprovedOne } from '../results/index.js';
 import { Samples } from '../samples/index.js';
-import { CODE_BYTES, codeOf, namedBy, prefixesFor, REPORT_LIFECYCLE, reportNumber, type NumberPattern } from './domain/index.js';
+import { CODE_BYTES, codeOf, namedBy, prefixesFor, REPORT_LIFECYCLE, reportNumber, underMark, type NumberPattern } from './domain/index.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
 import { enqueueRendering } from './rendering.service.js';
 import { signatureOf, Signatures } from './signatures.service.js';
@@ -49,7 +49,7 @@ export class Approvals implements OnModuleInit {
    * (`qualification.no-certificate`) or whose scope does not cover every determination today (`scope.not-covered`), and with it the approval.
    */
   private async freeze(tx: Tx, approved: readonly ApprovedOne[]): Promise<void> {
-    await this.results.assertCovered(tx, approved.map(({ examinationId }) => examinationId));
+    const uncovered = await this.results.uncovered(tx, approved.map(({ examinationId }) => examinationId));
     const samples = await this.samples.reportFactsOf(tx, approved.map(({ itemId }) => itemId));
     const examinations = await this.results.approvedExaminations(tx, approved.map(({ examinationId }) => examinationId));
     const issuedAt = this.clock.now();
@@ -73,9 +73,9 @@ export class Approvals implements OnModuleInit {
         number, issuedOn, certificate, laboratory: places(laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
         kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, own),
       });
-      const { template, version: templateVersion = 1, title } = specOf(discipline, kind);
+      const { template, version: templateVersion = 1, title, mark } = specOf(discipline, kind);
       const content: FrozenContent = {
-        facts,
+        facts: underMark(facts, granted(markOf(mark, { entrusted: isEntrusted(sample.samplingKind), uncovered: uncovered.get(examinationId) }))),
         base: this.config.publicUrl,
         ...(this.config.demonstration ? { watermark: DEMONSTRATION_MARK } : {}),
         images: own,
@@ -121,8 +121,10 @@ export class Approvals implements OnModuleInit {
       number: NOT_NUMBERED, issuedOn, certificate, laboratory: places(examination.laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
       kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, {}),
     });
-    const { template, version = 1 } = specOf(discipline, kind);
-    return { facts: { ...facts, verification: { url: '', code: '' } }, template, version, code: sample.code };
+    const { template, version = 1, mark } = specOf(discipline, kind);
+    const uncovered = (await this.results.uncovered(tx, [examinationId])).get(examinationId);
+    const marked = underMark(facts, granted(markOf(mark, { entrusted: isEntrusted(sample.samplingKind), uncovered })));
+    return { facts: { ...marked, verification: { url: '', code: '' } }, template, version, code: sample.code };
   }
 
   private async places(tx: Tx, ids: readonly string[]): Promise<(id: string) => Place> {

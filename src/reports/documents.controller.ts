@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { granted, refuse } from '../kernel/index.js';
@@ -6,7 +6,7 @@ import { type Caller } from '../platform/database/index.js';
 import { Access, CurrentCaller } from '../platform/http/index.js';
 import { Documents } from './documents.service.js';
 import { PDF_RESPONSE, sendPdf } from './pdf-response.js';
-import { PreviewPageView, VISIT_DOCUMENTS } from './reports.dto.js';
+import { PreviewPageView, ResultNoticeQuery, VISIT_DOCUMENTS } from './reports.dto.js';
 
 @ApiTags('documents')
 @Controller('api')
@@ -45,6 +45,14 @@ export class DocumentsController {
   @Access('report.preview')
   previewPage(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('page', ParseIntPipe) page: number): Promise<PreviewPageView> {
     return this.documents.previewPage(caller, id, page);
+  }
+
+  /** The notice of a failing report to the sampled unit or the nominal producer, to be stamped and served. */
+  @Get('reports/:id/result-notice')
+  @ApiOkResponse(PDF_RESPONSE)
+  @Access('handling.read')
+  async resultNotice(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Query() { to }: ResultNoticeQuery, @Res() reply: FastifyReply): Promise<void> {
+    sendPdf(reply, await this.documents.resultNotice(caller, id, to ?? 'unit'));
   }
 
   /** Why the laboratory refused an item, in writing. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  disciplineOf, kindWords, labelSheetFacts, receptionRefusalFacts, specOf, type Discipline, type PrintedOrganisation, type VisitPaper,
+  disciplineOf, kindWords, labelSheetFacts, receptionRefusalFacts, resultNoticeFacts, specOf, type Addressee, type Discipline, type InspectionReportFacts, type PrintedOrganisation, type VisitPaper,
 } from '../disciplines/index.js';
 import { granted, refuse } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -21,6 +21,8 @@ export interface MadeDocument {
 
 /** Said on every page of what nobody has approved. */
 const PREVIEW_MARK = '未批准 预览 不具有法律效力';
+
+const RESULT_NOTICE = 'result-notice';
 
 interface Draft {
   readonly discipline: string;
@@ -83,6 +85,20 @@ export class Documents {
           ...refused, laboratory: place(refused.laboratoryName), organiser: place(refused.organiserName), samplingOrganisation: place(samplingOrganisationName),
         }),
       };
+    }));
+  }
+
+  /** 检验结果通知书 of a failing report that counts, for its sampled unit or its nominal producer. Refuses any other (`document.nothing-fails`). */
+  async resultNotice(caller: Caller, reportId: string, to: Addressee): Promise<MadeDocument> {
+    return this.make(await this.uow.read(caller, async (tx) => {
+      const [row] = await tx.query<{ number: string; state: string; template: string; facts: Omit<InspectionReportFacts, 'verification'>; issuedAt: Date }>(
+        `SELECT number, state, template, content -> 'facts' AS facts, issued_at AS "issuedAt" FROM reports.report WHERE id = $1 AND state <> 'rendering'`, [reportId],
+      );
+      if (!row) return granted(refuse('report.not-found', {}, 'not-found'));
+      const discipline = row.template.split('/')[0]!;
+      const hasNotice = centreOf(discipline).documents.some(({ kind }) => kind === RESULT_NOTICE);
+      const facts = hasNotice && row.state === 'issued' ? resultNoticeFacts(row.facts, to) : undefined;
+      return { discipline, kind: RESULT_NOTICE, facts: facts ?? granted(refuse('document.nothing-fails', { number: row.number })), issuedAt: row.issuedAt, name: `检验结果通知书 ${row.number}` };
     }));
   }
 

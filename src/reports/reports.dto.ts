@@ -93,6 +93,10 @@ export class ReportContentView {
   @Json({ description: 'All that the document prints but its verification code; its schema is published with the templates.' }) facts!: Readonly<Record<string, unknown>>;
 }
 
+export class ResultNoticeQuery {
+  @OneOf(['unit', 'producer'], { optional: true, description: 'The sampled unit, or the nominal producer.' }) to?: 'unit' | 'producer';
+}
+
 export class PreviewPageView {
   @Int({ description: 'How many pages the report would have.' }) pages!: number;
   @Text({ max: 10_000_000, description: 'The page as an SVG picture.' }) svg!: string;

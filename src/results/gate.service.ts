@@ -27,6 +27,9 @@ export interface GateLine {
   readonly why: Refusal | null;
 }
 
+/** The refusal of what a laboratory's scope does not cover. */
+export const NOT_COVERED = 'scope.not-covered';
+
 /**
  * What stands between a laboratory and a result: its scope on the day, the competence of whoever enters, the instrument that is read, and the signatory's
  * field. The scope is asked at assignment, at approval and once more where the report is made.

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { judgementWords, reportedResult, type Observation } from '../disciplines/index.js';
-import { granted, refuse } from '../kernel/index.js';
+import { granted, refuse, type Refusal } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { asSystem, type Caller, type Tx } from '../platform/database/index.js';
 import type { ApprovedDetermination, ApprovedExamination, PersonOnDay } from './contract.js';
 import { computedSums, saidVerdict } from './domain/index.js';
 import { readDeterminations, readExaminations, type StoredDetermination } from './examination-rows.js';
-import { Gate } from './gate.service.js';
+import { Gate, NOT_COVERED } from './gate.service.js';
 import { subcontracted, type SubcontractedTo } from './subcontract.service.js';
 import { basesOf, conclude } from './review.service.js';
 import { UpperRooms } from './upper-rooms.js';
@@ -29,9 +29,14 @@ export class Results {
     return this.records.ofWorksheet(caller, worksheetId);
   }
 
-  /** Refuses where a laboratory's scope does not cover every determination of these examinations today (`scope.not-covered`) or a subcontractor's report is missing (`subcontract.report-missing`): asked once more where reports are made. */
-  async assertCovered(tx: Tx, examinationIds: readonly string[]): Promise<void> {
-    for (const refusal of (await this.gate.whyNotIssue(tx, examinationIds)).values()) granted(refusal);
+  /**
+   * Which of these examinations the scope of today does not cover, and why (`scope.not-covered`); a document's mark hangs on it. Refuses where a subcontractor's report
+   * is missing (`subcontract.report-missing`). Asked once more where reports are made.
+   */
+  async uncovered(tx: Tx, examinationIds: readonly string[]): Promise<ReadonlyMap<string, Refusal>> {
+    const found = await this.gate.whyNotIssue(tx, examinationIds);
+    for (const refusal of found.values()) if (refusal.code !== NOT_COVERED) granted(refusal);
+    return found;
   }
 
   /** All that a report prints of an approved examination; refuses one that is not approved (`examination.not-approved`) or not seen (`examination.not-found`). */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
 import { World, type Person } from '../support/world.js';
-import { checked, layReporting, type Checked } from './checked.js';
+import { RENDER_JOB } from '../../src/reports/index.js';
+import { approve, checked, layReporting, type Checked, type Reporting } from './checked.js';
 import { hasPoppler, pageCount, textOf } from './pdf-tools.js';
 
 let world: World;
 let one: Checked;
+let ground: Reporting;
 const read = hasPoppler ? it : it.skip;
 const binary = (person: Person, path: string) => person.get(path).buffer(true).parse((response, done) => {
   const chunks: Buffer[] = [];
@@ -15,7 +17,8 @@ const binary = (person: Person, path: string) => person.get(path).buffer(true).p
 
 beforeAll(async () => {
   world = await World.open();
-  [one] = (await checked(world, await layReporting(world), 1)) as [Checked];
+  ground = await layReporting(world);
+  [one] = (await checked(world, ground, 1)) as [Checked];
 }, 120_000);
 afterAll(() => world.close());
 
@@ -81,5 +84,29 @@ describe('a document on demand', () => {
     const response = await binary(await world.as('custodian'), `/api/items/${one.itemId}/documents/reception-refusal`);
     expect(response.status).toBe(200);
     for (const part of ['样品已解冻', '封条开裂', one.recordNumber, '送样人']) expect(textOf(response.body)).toContain(part);
+  });
+});
+
+describe('the notice of result', () => {
+  read('of a failing report is for the handling staff, who are told of it: the failing item, the law’s days, nothing personal', async () => {
+    const [officer, enterprise] = [await world.as('handling-officer'), await world.as('enterprise-user')];
+    const [failing] = await checked(world, ground, 1, { result: '0.35' });
+    const [id] = await approve(world, [failing!]);
+    await world.perform(RENDER_JOB, { reportId: id });
+    const { items } = (await officer.get('/api/notices').expect(200)).body;
+    expect(items).toMatchObject([{ kind: 'result-notice', about: `report:${id}` }]);
+    const text = textOf((await binary(officer, `/api/reports/${id}/result-notice`).expect(200)).body);
+    for (const part of ['检验结果通知书', '示例食品超市：', '镉（以Cd计）', '0.35', '七个工作日', '签收']) expect(text).toContain(part);
+    expect(text).not.toMatch(/李小满|13900000042/);
+    expect((await officer.get(`/api/reports/${id}/result-notice?to=producer`).expect(409)).body.code).toBe('document.nothing-fails');
+    await (await world.as('signatory')).get(`/api/reports/${id}/result-notice`).expect(403);
+    // The sampled enterprise is told too, of the report.
+    expect((await enterprise.get('/api/notices').expect(200)).body.items).toMatchObject([{ kind: 'report-ready', about: `report:${id}` }]);
+  });
+
+  it('is none of a report that passes', async () => {
+    const [id] = await approve(world, await checked(world, ground, 1));
+    await world.perform(RENDER_JOB, { reportId: id });
+    expect((await (await world.as('handling-officer')).get(`/api/reports/${id}/result-notice`).expect(409)).body.code).toBe('document.nothing-fails');
   });
 });

@@ -41,6 +41,7 @@ const documents: readonly DocumentSpec[] = [
   { kind: 'sampling-notice', title: { zh: '食品安全抽样检验告知书', en: 'Notice of sampling' }, template: 'food/sampling-notice', mark: 'none' },
   { kind: 'refusal-record', title: { zh: '食品安全抽样检验拒绝抽样认定书', en: 'Record of refusal' }, template: 'food/refusal-record', mark: 'none' },
   { kind: 'reception-refusal', title: { zh: '样品拒收通知书', en: 'Notice of refused reception' }, template: 'food/reception-refusal', mark: 'none' },
+  { kind: 'result-notice', title: { zh: '检验结果通知书', en: 'Notice of result' }, template: 'food/result-notice', mark: 'none' },
   { kind: 'labels', title: { zh: '样品标签', en: 'Sample labels' }, template: 'food/labels', mark: 'none' },
 ];
 

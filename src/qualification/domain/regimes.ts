@@ -28,6 +28,11 @@ export function markOf(documentMark: Regime | 'none', { entrusted, uncovered }: 
   return entrusted ? 'none' : uncovered;
 }
 
+/** Whether a sample was brought by who pays for its test: only such a test may be reported outside the scope, unmarked. */
+export function isEntrusted(samplingKind: string): boolean {
+  return samplingKind === 'entrusted';
+}
+
 /** The first day on which a certificate must be renewed: three months before its last day; applications later than that come too late. @source order 163 art 16 (unverified) */
 export function renewBy(validTo: string): string {
   return addMonths(validTo as LegalDay, -3);

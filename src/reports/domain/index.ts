@@ -7,3 +7,4 @@ export { admissibleCorrections, factAt, replacedFacts, type Correctable, type Co
 export { drawRecordFacts, type DrawRecordFacts, type DrawnRecord } from './draw-record.js';
 export { correctableBy, namedBy } from './issued.js';
 export { rightsOf, whyNotPacked, whyNotRead, type OpenRight, type ReceiptFacts } from './receipt.js';
+export { underMark } from './mark.js';
