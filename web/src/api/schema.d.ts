@@ -1056,6 +1056,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/reports/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enterprise_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/samples": {
         parameters: {
             query?: never;
@@ -1690,6 +1722,134 @@ export interface paths {
         get: operations["Insight_progress"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_fileList"];
+        put?: never;
+        post: operations["Instruments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instrument-files/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_list"];
+        put?: never;
+        post: operations["Instruments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_attempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2864,6 +3024,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_list"];
+        put?: never;
+        post: operations["Portal_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/registrations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portal_people"];
+        put?: never;
+        post: operations["Portal_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Portal_change"];
+        trace?: never;
+    };
+    "/api/portal/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Portal_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portions": {
         parameters: {
             query?: never;
@@ -2906,6 +3146,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Storage_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proficiency-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_proficiencyTests"];
+        put?: never;
+        post: operations["Instruments_recordTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proficiency-tests/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Instruments_follow"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4064,6 +4336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/producer-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_producerLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/records": {
         parameters: {
             query?: never;
@@ -4192,22 +4480,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/worksheets/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Worksheets_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/worksheets/{id}/inputs": {
         parameters: {
             query?: never;
@@ -4217,6 +4489,22 @@ export interface paths {
         };
         get: operations["Worksheets_inputs"];
         put: operations["Worksheets_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalRecords_ofWorksheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4234,6 +4522,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Worksheets_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worksheets_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worksheets/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheets_colleagues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4292,6 +4612,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBody: {
+            mapping: components["schemas"]["SampleMappingBody"][];
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
         AcceptHandlingBody: {
             /** @description The version that was read; another one is refused. */
             version: number;
@@ -4370,6 +4695,14 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             takenAt: string;
+        };
+        AttemptView: {
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            encoding: string;
+            readingCount: number;
+            /** @description The first two hundred. */
+            readings: components["schemas"]["InstrumentReadingView"][];
         };
         AuthorisationBody: {
             /** @description The field that is signed; left out: every field of the laboratory. */
@@ -4461,6 +4794,12 @@ export interface components {
             toApprove: string;
             toCheck: string;
             unassigned: string;
+        };
+        BadLineView: {
+            code: string;
+            line: number;
+            reason: string;
+            text: string;
         };
         BatchOutcomeView: {
             done: components["schemas"]["TakenStepView"][];
@@ -4617,6 +4956,8 @@ export interface components {
             unit: string;
         };
         CalculationBody: {
+            /** @description How results are printed: by level, so many significant digits or to an interval. */
+            display?: components["schemas"]["DisplayBody"];
             examples: components["schemas"]["ExampleBody"][];
             inputs: components["schemas"]["InputBody"][];
             /** @description Set to the rule’s method when proposed. */
@@ -4749,7 +5090,7 @@ export interface components {
         ChangeAccountBody: {
             active?: boolean;
             name?: string;
-            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles?: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
             /** @description The version that was read; another one is refused. */
             version: number;
         };
@@ -4878,6 +5219,11 @@ export interface components {
             /** @description Codes of the premises that the plan is about; none: everyone whom a stratum takes. */
             unitCodes?: string[];
             /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        ChangePortalUserBody: {
+            active?: boolean;
+            roles?: ("enterprise-administrator" | "enterprise-user")[];
             version: number;
         };
         ChangeRow: {
@@ -5110,21 +5456,17 @@ export interface components {
         ContactView: {
             email: string | null;
         };
-        ControlBody: {
+        ControlFindingView: {
             code: string;
-            /** @enum {string} */
-            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix?: string;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace?: number;
-            /** @description The columns that it is measured for; all if left out. */
-            parameters?: string[];
-            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
-            targets?: {
-                [key: string]: unknown;
-            };
-            /** @description The version that was read; another one is refused. */
-            version: number;
+            highest: string;
+            kept: boolean;
+            kind: string;
+            lowest?: string;
+            parameter: string;
+            /** Format: uuid */
+            positionId: string;
+            unit: string;
+            value: string;
         };
         ControlPlanBody: {
             acrossMaterials: boolean;
@@ -5240,6 +5582,13 @@ export interface components {
             /** @description The version that was read; another one is refused. */
             version: number;
         };
+        DecideRegistrationBody: {
+            /** @enum {string} */
+            action: "approve" | "decline";
+            /** @description Needed to decline. */
+            reason?: string;
+            version: number;
+        };
         DecideSubcontractBody: {
             /** @enum {string} */
             decision: "consent" | "refuse" | "move";
@@ -5254,12 +5603,9 @@ export interface components {
         };
         DecisionBody: {
             /** @enum {string} */
-            decision: "accept" | "repeat" | "reject";
-            /** @description What is to be repeated; all of the run if left out. */
-            positionIds?: string[];
+            action: "approve" | "reject";
+            /** @description Needed where it is rejected. */
             reason: string;
-            /** @description The version that was read; another one is refused. */
-            version: number;
         };
         DecisionsView: {
             /** @description Those that were decided. */
@@ -5359,7 +5705,7 @@ export interface components {
             organisation: string;
             password: string;
             /** @enum {string} */
-            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+            role: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             roleName: string;
         };
         DemonstrationView: {
@@ -5436,6 +5782,22 @@ export interface components {
              * @example 0.25
              */
             taken: string;
+        };
+        DisplayBandBody: {
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            interval?: string;
+            significantDigits?: number;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            upTo?: string;
+        };
+        DisplayBody: {
+            bands: components["schemas"]["DisplayBandBody"][];
         };
         DisposeBody: {
             /** @example 高温灭菌后按医疗废物处置 */
@@ -5979,10 +6341,14 @@ export interface components {
         ExclusionsBody: {
             /** @description All licences have run out. */
             licenceExpired: boolean;
+            /** @description Batches of one producer and food category within a quarter; 0: no limit, 3 if left out. Warns when a record is signed. */
+            producerCategoryMost?: number;
             /** @enum {string} */
             quarterly: "warn" | "exclude";
             /** @description Batches of one unit in distribution within a quarter; 0: no limit. */
             quarterlyMost: number;
+            /** @description Batches of one producer, name and production date within a quarter; 0: no limit, 1 if left out. Warns when a record is signed. */
+            sameBatchMost?: number;
             /** @description Sampled within so many months; 0: not asked. */
             sampledMonths: number;
         };
@@ -6035,11 +6401,32 @@ export interface components {
             subject: string;
             version: number;
         };
+        FollowBody: {
+            /** Format: uuid */
+            findingId: string;
+        };
         FollowUpPlanView: {
             /** Format: uuid */
             id: string;
             number: string;
             title: string;
+        };
+        FoodPriorView: {
+            /**
+             * @description Whose results it comes from: the category’s in the county, the category’s anywhere, all food’s.
+             * @enum {string}
+             */
+            basis: "county" | "category" | "general";
+            concluded: number;
+            failed: number;
+            /** @example 0.0416 */
+            rate: string;
+        };
+        FoundSampleView: {
+            /** @description The item of this laboratory whose code it shows. */
+            code: string | null;
+            readings: number;
+            sample: string;
         };
         FoundView: {
             href: string;
@@ -6413,19 +6800,6 @@ export interface components {
             replicate: number;
             text: string;
         };
-        InputView: {
-            enteredAt: string;
-            enteredByName: string;
-            name: string;
-            /** @description The how manieth; a save names the one that it was based on. */
-            number: number;
-            /** Format: uuid */
-            positionId: string;
-            /** @description 0: once for the batch. */
-            replicate: number;
-            /** @description Exactly what was typed. */
-            text: string;
-        };
         InspectorView: {
             /** Format: uuid */
             accountId: string;
@@ -6434,6 +6808,89 @@ export interface components {
             organisationId: string;
             organisationName: string;
         };
+        InstrumentBody: {
+            /** @description How the instrument’s file is read. */
+            declaration: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
+        };
+        InstrumentFileFullView: {
+            acceptedCount: number;
+            /** @description The first two thousand. */
+            bad: components["schemas"]["BadLineView"][];
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** @description The first two thousand. */
+            readings: components["schemas"]["InstrumentReadingView"][];
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            samples: components["schemas"]["FoundSampleView"][];
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentFilePage: {
+            items: components["schemas"]["InstrumentFileRowView"][];
+            next?: string;
+        };
+        InstrumentFileRowView: {
+            acceptedCount: number;
+            badCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            encoding: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            readingCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedByName: string | null;
+            sha256: string;
+            /** @enum {string} */
+            source: "upload" | "folder";
+            /** @enum {string} */
+            state: "previewed" | "accepted" | "discarded";
+            /** Format: uuid */
+            worksheetId: string | null;
+        };
+        InstrumentPage: {
+            items: components["schemas"]["InstrumentView"][];
+            next?: string;
+        };
+        InstrumentReadingView: {
+            analyte: string;
+            detected: boolean;
+            fileUnit: string;
+            line: number;
+            qualifier?: string;
+            replicate: number;
+            sample: string;
+            text: string;
+            unit: string;
+            value?: string;
+        };
         InstrumentUsedView: {
             code: string;
             /** Format: uuid */
@@ -6441,6 +6898,33 @@ export interface components {
             /** Format: uuid */
             equipmentId: string;
             name: string;
+        };
+        InstrumentView: {
+            actions: components["schemas"]["ActionView"][];
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected";
+            subject: string;
+            /** @description A later version is in force instead. */
+            superseded: boolean;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            validFrom: string;
         };
         ItemEntryView: {
             action: string;
@@ -7132,7 +7616,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             organisationId: string;
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         NewPlaceBody: {
             /** @example C2-B1 */
@@ -7158,10 +7642,23 @@ export interface components {
             /** Format: uuid */
             parentId?: string;
         };
+        NewPortalUserBody: {
+            /** @example wang */
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
+        };
+        NewPortalUserView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Shown once. */
+            initialPassword: string;
+            login: string;
+        };
         NewTokenBody: {
             days: number;
             name: string;
-            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "board.read" | "insight.read")[];
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "instrument.receive" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
         };
         NewTokenView: {
             /** Format: uuid */
@@ -7383,6 +7880,9 @@ export interface components {
             /** @description It stands in the frame; something speaks against it. */
             warning: boolean;
         };
+        OwnArchiveBody: {
+            ids: string[];
+        };
         OwnAvoidanceBody: {
             /** @enum {string} */
             ground: "kin" | "former-employment" | "interest" | "other";
@@ -7436,6 +7936,43 @@ export interface components {
             /** @description What it says, in the reader’s language. */
             text: string;
         };
+        OwnReportPage: {
+            items: components["schemas"]["OwnReportRow"][];
+            next?: string;
+        };
+        OwnReportRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            issuedOn: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            number: string;
+            /** Format: uuid */
+            organiserId: string;
+            organiserName: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "problem";
+            /** @description Null while the file is being made. */
+            pages: number | null;
+            productName: string;
+            /**
+             * Format: date
+             * @description When the enterprise received it in the portal; a failing report is read after that only.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
+            /** @enum {string} */
+            state: "rendering" | "issued" | "superseded" | "recalled";
+            unitName: string | null;
+            version: number;
+        };
         OwnSamplePage: {
             items: components["schemas"]["OwnSampleRow"][];
             next?: string;
@@ -7448,6 +7985,12 @@ export interface components {
             /** @enum {string|null} */
             outcome: "pass" | "fail" | "problem" | null;
             productName: string;
+            /**
+             * Format: date
+             * @description When the report was received in the portal.
+             * @example 2026-09-02
+             */
+            receivedOn: string | null;
             recordNumber: string;
             /**
              * Format: date
@@ -7457,6 +8000,7 @@ export interface components {
             /** Format: uuid */
             reportId: string | null;
             reportNumber: string | null;
+            rights: components["schemas"]["RightView"][];
             /**
              * Format: date
              * @example 2026-09-02
@@ -7818,6 +8362,16 @@ export interface components {
             unitCodes: string[];
             version: number;
         };
+        PortalUserView: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            isSelf: boolean;
+            login: string;
+            name: string;
+            roles: ("enterprise-administrator" | "enterprise-user")[];
+            version: number;
+        };
         PortionBody: {
             /** Format: uuid */
             id: string;
@@ -7834,42 +8388,6 @@ export interface components {
         };
         PortionIdsBody: {
             portionIds: string[];
-        };
-        PositionView: {
-            /** @description How often it was begun. */
-            attempt: number;
-            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
-            blind: boolean;
-            code: string;
-            /** @description Readings replaced by another. */
-            corrections: number;
-            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
-            demand: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: uuid */
-            id: string;
-            itemState: string;
-            /** @enum {string} */
-            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
-            matrix: string;
-            notExamined: string | null;
-            /** @description The place whose sample is duplicated or spiked. */
-            ofPlace: number | null;
-            parameter: string;
-            /** @description Place in the run; 0 for what is entered once for the batch. */
-            place: number;
-            /** @description Why it was taken off the run. */
-            removed: string | null;
-            /** @description Why it was begun anew. */
-            repeatReason: string | null;
-            requirementText: string | null;
-            storage: string;
-            /** @description What a control should give. */
-            target: {
-                [key: string]: unknown;
-            } | null;
-            unit: string;
         };
         PrecisionBandBody: {
             /**
@@ -8060,6 +8578,106 @@ export interface components {
             state: "waiting" | "working" | "done" | "failed" | "cancelled";
             /** @description Reports asked for. */
             total: number;
+        };
+        ProducerLimitsBody: {
+            producerLicence?: string;
+            producerName?: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            productionDate?: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            sampledOn: string;
+            sampleName: string;
+            /** Format: uuid */
+            stratumId: string;
+        };
+        ProducerWarningView: {
+            /** @enum {string} */
+            code: "record.same-batch" | "record.producer-category";
+            /** @description Batches of this quarter, this one not among them. */
+            count: number;
+            most: number;
+            sentence: components["schemas"]["WordsView"];
+        };
+        ProficiencyBody: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+        };
+        ProficiencyPage: {
+            items: components["schemas"]["ProficiencyView"][];
+            next?: string;
+        };
+        ProficiencyView: {
+            /**
+             * Format: decimal
+             * @description The assigned value.
+             * @example 0.25
+             */
+            assigned: string;
+            /**
+             * Format: decimal
+             * @description Its standard deviation for proficiency assessment.
+             * @example 0.25
+             */
+            deviation: string;
+            /** Format: uuid */
+            findingId: string | null;
+            /** @enum {string|null} */
+            findingState: "open" | "acting" | "done" | "closed" | null;
+            findingSubject: string | null;
+            /** Format: uuid */
+            id: string;
+            method: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            onDay: string;
+            organiser: string;
+            parameter: string;
+            recordedByName: string | null;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            result: string;
+            /** @description Number of the round. */
+            round: string;
+            unit: string;
+            /** @enum {string} */
+            verdict: "satisfactory" | "questionable" | "unsatisfactory";
+            z: string;
         };
         ProofBody: {
             /**
@@ -8356,6 +8974,8 @@ export interface components {
             unit: string;
             /** @enum {string|null} */
             verdict: "pass" | "fail" | "problem" | "not-judged" | "review" | "not-examined" | null;
+            /** @description The worksheet that it is on now. */
+            worksheet: components["schemas"]["WorksheetName"] | null;
         };
         QuotaBody: {
             reserves: number;
@@ -8402,6 +9022,14 @@ export interface components {
             /** @description Exactly what was typed. */
             text: string;
             unit: string | null;
+        };
+        ReceiptView: {
+            /**
+             * Format: date
+             * @description The day of the first receipt: what the law counts from the receipt runs from it.
+             * @example 2026-09-02
+             */
+            receivedOn: string;
         };
         ReceiveBody: {
             items: components["schemas"]["ItemReceptionBody"][];
@@ -8471,6 +9099,57 @@ export interface components {
             message: string;
             /** @description Code of the refusal. */
             refusal: string;
+        };
+        RegisterBody: {
+            contactName: string;
+            /** @description The invitation as printed on the sampling record; dashes and case do not matter. */
+            invitation?: string;
+            /**
+             * @description The name to sign in with; the enterprise’s code is put behind it.
+             * @example zhang
+             */
+            name: string;
+            password: string;
+            phone?: string;
+            /** @description Number of the sampling record that the invitation stands on. */
+            recordNumber?: string;
+            /**
+             * @description The unified social credit code; needed where no invitation is given.
+             * @example 92140702MA0K2AX62M
+             */
+            uscc?: string;
+        };
+        RegisteredView: {
+            enterpriseName: string;
+            /** @description What signs in. */
+            login: string;
+            /**
+             * @description `approved`: sign in now; `waiting`: an officer decides.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined";
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationRow"][];
+            next?: string;
+        };
+        RegistrationRow: {
+            /** Format: date-time */
+            askedAt: string;
+            byInvitation: boolean;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            enterpriseName: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            phone: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined";
+            uscc: string | null;
+            version: number;
         };
         RejectCorrectionBody: {
             reason: string;
@@ -8686,6 +9365,31 @@ export interface components {
             /** @description Those that keep their day and are no longer provisional, or are again. */
             settled: number;
         };
+        RightView: {
+            article: string;
+            /**
+             * @description The clock of the discipline.
+             * @example food.apply-reinspection
+             */
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            from: string;
+            instrument: string;
+            /** @description Whether the last day has not passed. */
+            isOpen: boolean;
+            /** @description Whether it rests on a calendar that the State Council has not announced yet. */
+            provisional: boolean;
+            title: components["schemas"]["TitleView"];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-09-02
+             */
+            until: string;
+        };
         RiskPreviewBody: {
             rule: {
                 [key: string]: unknown;
@@ -8811,6 +9515,11 @@ export interface components {
             /** @description One for every so many items. */
             perItems: number;
         };
+        SampleMappingBody: {
+            /** @description Code of an item or of a control sample; empty where it is not taken over. */
+            code: string;
+            sample: string;
+        };
         SamplerView: {
             /** Format: uuid */
             accountId: string;
@@ -8820,11 +9529,11 @@ export interface components {
             organisationName: string;
         };
         SavedInputsView: {
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             version: number;
         };
         SaveInputsBody: {
-            cells: components["schemas"]["InputBody"][];
+            cells: components["schemas"]["WorksheetInputBody"][];
         };
         SaveSheetBody: {
             cells: components["schemas"]["SheetCellBody"][];
@@ -9052,7 +9761,7 @@ export interface components {
             demonstration: boolean;
             organisation: components["schemas"]["SessionOrganisation"];
             permissions: string[];
-            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor")[];
+            roles: ("platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor")[];
         };
         SetupBody: {
             /** @example 某某市市场监督管理局 */
@@ -9225,6 +9934,8 @@ export interface components {
              * @description The item’s id, made on the device.
              */
             itemId: string;
+            /** @description Why it is signed although the producer’s limit of the quarter is reached; asked for only then. */
+            limitReason?: string;
             place?: components["schemas"]["PlaceBody"];
             portions: components["schemas"]["PortionBody"][];
             signing: components["schemas"]["SigningBody"];
@@ -9308,6 +10019,7 @@ export interface components {
             failed: number;
             /** @description Units that can be drawn. */
             population: number;
+            prior: components["schemas"]["FoodPriorView"];
             stratum: string;
             /** @description Units that can be drawn and stand at the quarter’s limit. */
             warned: number;
@@ -9483,6 +10195,10 @@ export interface components {
             /** @description Its place in the log; absent while no checkpoint covers it. */
             index?: number;
             seq: number;
+        };
+        TitleView: {
+            en: string;
+            zh: string;
         };
         TokenView: {
             /** Format: date-time */
@@ -9899,6 +10615,10 @@ export interface components {
             validTo: string | null;
             value: number | null;
         };
+        WordsView: {
+            en: string;
+            zh: string;
+        };
         WorkloadView: {
             /** Format: uuid */
             accountId: string;
@@ -9916,9 +10636,106 @@ export interface components {
             organisationName: string;
             started: number;
         };
+        WorksheetControlBody: {
+            code: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix?: string;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace?: number;
+            /** @description The columns that it is measured for; all if left out. */
+            parameters?: string[];
+            /** @description What it should give, by parameter: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            targets?: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
+        WorksheetHoldView: {
+            actions: components["schemas"]["ActionView"][];
+            decidedByName: string | null;
+            decisionReason: string | null;
+            explainedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "explained" | "repeat" | "accepted" | "rejected";
+            version: number;
+        };
+        WorksheetInputBody: {
+            /** @description The number of the input that was on the screen; 0 where the cell was empty. */
+            basedOn: number;
+            name: string;
+            /** Format: uuid */
+            positionId: string;
+            /** @description Why an input is replaced; needed once the run was closed. */
+            reason?: string | null;
+            replicate: number;
+            /**
+             * @description Kept exactly as typed.
+             * @example 0.5003
+             */
+            text: string;
+        };
+        WorksheetInputView: {
+            enteredAt: string;
+            enteredByName: string;
+            name: string;
+            /** @description The how manieth; a save names the one that it was based on. */
+            number: number;
+            /** Format: uuid */
+            positionId: string;
+            /** @description 0: once for the batch. */
+            replicate: number;
+            /** @description Exactly what was typed. */
+            text: string;
+        };
+        WorksheetName: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         WorksheetPage: {
             items: components["schemas"]["WorksheetRow"][];
             next?: string;
+        };
+        WorksheetPositionView: {
+            /** @description How often it was begun. */
+            attempt: number;
+            /** @description A blind sample; said only to the quality manager, and once the run is closed. */
+            blind: boolean;
+            code: string;
+            /** @description Readings replaced by another. */
+            corrections: number;
+            /** @description What the result is judged by: discipline, requirement, comparison, unit; null for a control. */
+            demand: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            itemState: string;
+            /** @enum {string} */
+            kind: "batch" | "sample" | "blank" | "duplicate" | "spike" | "reference" | "control";
+            matrix: string;
+            notExamined: string | null;
+            /** @description The place whose sample is duplicated or spiked. */
+            ofPlace: number | null;
+            parameter: string;
+            /** @description Place in the run; 0 for what is entered once for the batch. */
+            place: number;
+            /** @description Why it was taken off the run. */
+            removed: string | null;
+            /** @description Why it was begun anew. */
+            repeatReason: string | null;
+            requirementText: string | null;
+            storage: string;
+            /** @description What a control should give. */
+            target: {
+                [key: string]: unknown;
+            } | null;
+            unit: string;
         };
         WorksheetRow: {
             /** @description Determinations. */
@@ -9943,7 +10760,7 @@ export interface components {
         };
         WorksheetStepBody: {
             /** @enum {string} */
-            action: "complete" | "explain" | "repeat" | "remove" | "join" | "cancel" | "reopen";
+            action: "complete" | "repeat" | "remove" | "join" | "cancel" | "reopen";
             /** @description The positions to repeat or to remove. */
             positionIds?: string[];
             /** @description Needed for all but complete and join. */
@@ -9962,6 +10779,17 @@ export interface components {
             /** @enum {string} */
             toState: "open" | "held" | "closed" | "rejected" | "cancelled";
         };
+        WorksheetTargetBody: {
+            /** @description For these columns; for all if left out. */
+            parameters?: string[];
+            place: number;
+            /** @description What the control should give: most, added, certified, certifiedUncertainty, uncertainty, material. */
+            target: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; another one is refused. */
+            version: number;
+        };
         WorksheetTechnician: {
             /** Format: uuid */
             id: string;
@@ -9978,11 +10806,11 @@ export interface components {
              * @example 2026-09-02
              */
             dueOn: string;
-            explanation: string | null;
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["ControlFindingView"][];
+            holds: components["schemas"]["WorksheetHoldView"][];
             /** Format: uuid */
             id: string;
-            inputs: components["schemas"]["InputView"][];
+            inputs: components["schemas"]["WorksheetInputView"][];
             method: string;
             /** @description Whether the reader may enter it now. */
             mine: boolean;
@@ -9990,7 +10818,7 @@ export interface components {
             note: string;
             number: string;
             parameters: string[];
-            positions: components["schemas"]["PositionView"][];
+            positions: components["schemas"]["WorksheetPositionView"][];
             /** @enum {string} */
             state: "open" | "held" | "closed" | "rejected" | "cancelled";
             steps: components["schemas"]["WorksheetStepView"][];
@@ -10021,7 +10849,7 @@ export interface operations {
                 limit?: number;
                 organisationId?: string;
                 q?: string;
-                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-user" | "auditor";
+                role?: "platform-administrator" | "leader" | "planner" | "dispatcher" | "handling-officer" | "standards-officer" | "sampler" | "custodian" | "technician" | "checker" | "signatory" | "quality-manager" | "enterprise-administrator" | "enterprise-user" | "auditor";
             };
             header?: never;
             path?: never;
@@ -11820,7 +12648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportPage"];
+                    "application/json": components["schemas"]["OwnReportPage"];
                 };
             };
         };
@@ -11842,6 +12670,50 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Enterprise_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Enterprise_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnArchiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -12915,6 +13787,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanProgressView"];
+                };
+            };
+        };
+    };
+    Instruments_fileList: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "previewed" | "accepted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFilePage"];
+                };
+            };
+        };
+    };
+    Instruments_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    instrument: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentFileFullView"];
+                };
+            };
+        };
+    };
+    Instruments_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    Instruments_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPage"];
+                };
+            };
+        };
+    };
+    Instruments_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_attempt: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    declaration: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
                 };
             };
         };
@@ -15079,6 +16210,167 @@ export interface operations {
             };
         };
     };
+    Portal_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                state?: "waiting" | "approved" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+        };
+    };
+    Portal_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+        };
+    };
+    Portal_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRegistrationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserView"][];
+                };
+            };
+        };
+    };
+    Portal_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortalUserBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPortalUserView"];
+                };
+            };
+        };
+    };
+    Portal_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePortalUserBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Portal_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+        };
+    };
     Storage_inStore: {
         parameters: {
             query?: {
@@ -15154,6 +16446,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyPortionView"][];
+                };
+            };
+        };
+    };
+    Instruments_proficiencyTests: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                verdict?: "satisfactory" | "questionable" | "unsatisfactory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyPage"];
+                };
+            };
+        };
+    };
+    Instruments_recordTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProficiencyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
+                };
+            };
+        };
+    };
+    Instruments_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProficiencyView"];
                 };
             };
         };
@@ -17026,6 +18395,31 @@ export interface operations {
             };
         };
     };
+    Visits_producerLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProducerLimitsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProducerWarningView"][];
+                };
+            };
+        };
+    };
     Visits_sign: {
         parameters: {
             query?: never;
@@ -17223,7 +18617,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -17250,34 +18644,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ControlBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorksheetView"];
-                };
-            };
-        };
-    };
-    Worksheets_decide: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
+                "application/json": components["schemas"]["WorksheetControlBody"];
             };
         };
         responses: {
@@ -17339,6 +18706,27 @@ export interface operations {
             };
         };
     };
+    OriginalRecords_ofWorksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Worksheets_step: {
         parameters: {
             query?: never;
@@ -17362,6 +18750,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_target: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorksheetTargetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    Worksheets_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetTechnician"][];
                 };
             };
         };
