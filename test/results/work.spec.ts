@@ -38,7 +38,7 @@ describe('an examination', () => {
     expect(refused.body).toMatchObject({ code: 'catalogue.limit-missing', facts: { items: [CADMIUM, '砷'] } });
     expect(refused.body.detail).toContain(CADMIUM);
     const offered = (await manager.get(`/api/examinations/${id}`).expect(200)).body.actions as { action: string; code?: string }[];
-    expect(offered).toEqual([{ action: 'refresh' }, { action: 'leave-out' }, expect.objectContaining({ action: 'assign', code: 'catalogue.limit-missing' })]);
+    expect(offered).toEqual([{ action: 'refresh' }, { action: 'leave-out' }, { action: 'declare' }, expect.objectContaining({ action: 'assign', code: 'catalogue.limit-missing' })]);
 
     await bench.approveLimit(scheme, CADMIUM, '≤0.2 mg/kg');
     const half = await manager.post(`/api/examinations/${id}/refresh`, { version: 1 }).expect(200);

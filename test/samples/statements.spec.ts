@@ -74,6 +74,7 @@ describe('nor with the number of examinations', () => {
       const toCheck = await steps('check');
       const check = await statements(() => checker.post('/api/examinations/check', { steps: toCheck }));
       const toApprove = await steps('approve');
+      await signatory.prove();
       const approve = await statements(() => signatory.post('/api/examinations/approve', { steps: toApprove }));
       return { check, approve };
     };
