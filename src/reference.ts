@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadCatalogue } from './catalogue/index.js';
+import { loadCatalogues } from './catalogue/index.js';
 import { loadDeadlines } from './deadlines/index.js';
 import { Ledger } from './ledger/index.js';
 import { loadDivisions } from './organisations/index.js';
@@ -14,7 +14,7 @@ type Load = (tx: Tx, ledger: Ledger) => Promise<unknown>;
 const SHIPPED: readonly (readonly [module: string, load: Load])[] = [
   ['organisations', loadDivisions],
   ['deadlines', loadDeadlines],
-  ['catalogue', loadCatalogue],
+  ['catalogue', loadCatalogues],
   ['qualification', loadEditions],
 ];
 

@@ -4,6 +4,7 @@ const CONFIDENCES = ['read', 'printed', 'known', 'entered'] as const;
 const CONFIDENCE = { description: '`read` from the standard, `printed` by public notices, `known` but not checked against the standard, `entered` here by a standards officer.' };
 
 export class CategoryQuery extends PageQuery {
+  @Text({ optional: true, max: 40, description: 'The centre whose catalogue is meant; food if left out.' }) discipline?: string;
   @Text({ optional: true, max: 100, description: 'Children of this category; the chapters (食品大类) if left out.' }) parent?: string;
   @Day({ optional: true, description: 'Gaps as of this day of production; today if left out.' }) on?: string;
 }
@@ -19,9 +20,10 @@ export class CategoryView {
 export class CategoryPage extends pageOf(CategoryView) {}
 
 export class SchemeQuery extends PageQuery {
+  @Text({ optional: true, max: 40, description: 'The centre whose catalogue is meant; food if left out.' }) discipline?: string;
   @Text({ optional: true, max: 50, description: 'Part of the title, of a parameter’s name, or the table’s number.' }) q?: string;
   @Text({ optional: true, max: 100, description: 'Chapter code.' }) chapter?: string;
-  @OneOf(['complete', 'with-gaps'], { optional: true }) show?: 'complete' | 'with-gaps';
+  @OneOf(['complete', 'with-gaps', 'without-items'], { optional: true }) show?: 'complete' | 'with-gaps' | 'without-items';
   @Day({ optional: true }) on?: string;
 }
 
@@ -91,6 +93,8 @@ export class SchemeItemView {
   @Flag({ description: 'Judged by what the product’s label declares.' }) byLabel!: boolean;
   @Flag({ description: 'What the product’s label declares may be stricter than the limit here.' }) labelToo!: boolean;
   @Text({ nullable: true, max: 1000 }) note!: string | null;
+  @Text({ nullable: true, description: 'The heading of the report under which it stands, such as 鉴别.' }) group!: string | null;
+  @Text({ nullable: true, description: '重要程度分类.' }) severity!: string | null;
   @Nested(() => ChosenLimit, { optional: true, description: 'The limit in force on the day for the food type.' }) limit?: ChosenLimit;
   @OneOf(['limit', 'label', 'food-type', 'ambiguous'], { optional: true, description: 'Why there is none.' }) gap?: string;
   @ListOf(() => LimitView, { description: 'Every limit that is approved or proposed for it, whatever its validity.' }) limits!: LimitView[];
@@ -98,6 +102,7 @@ export class SchemeItemView {
 
 export class SchemeView extends SchemeRow {
   @Text() edition!: string;
+  @Text() discipline!: string;
   @Day() validFrom!: string;
   @Day({ nullable: true }) validTo!: string | null;
   @Text() source!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { granted, isRefusal, refuse } from '../kernel/index.js';
-import type { Requirement } from '../disciplines/index.js';
+import { DISCIPLINES, type Requirement } from '../disciplines/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { keyOf, paged, type Page } from '../platform/http/index.js';
@@ -28,6 +28,10 @@ export interface StoredItem {
   /** What the label declares may be stricter than the limit: ask for it at registration. */
   readonly labelToo: boolean;
   readonly note: string | null;
+  /** The heading of the report under which it stands. */
+  readonly group: string | null;
+  /** 重要程度分类. */
+  readonly severity: string | null;
   readonly limits: readonly StoredRule[];
 }
 
@@ -35,6 +39,7 @@ export interface StoredItem {
 export interface StoredScheme {
   readonly id: string;
   readonly edition: string;
+  readonly discipline: string;
   readonly code: string;
   readonly title: string;
   readonly chapter: string;
@@ -45,6 +50,9 @@ export interface StoredScheme {
   readonly doubts: readonly string[];
   readonly items: readonly StoredItem[];
 }
+
+/** The centre whose catalogue is meant where none is named. */
+const FIRST = DISCIPLINES[0]!.code;
 
 /** `$1` is the day: whether an item of alias `i` lacks an approved limit in force. */
 const IS_GAP = `NOT EXISTS (SELECT FROM catalogue.limit_state l WHERE l.scheme_item_id = i.id AND l.state = 'approved'
@@ -58,19 +66,19 @@ export class Catalogue {
     const limit = query.limit ?? 50;
     const [after] = keyOf(query.after, 1) ?? [null];
     const rows = await this.uow.read(caller, (tx) => tx.query<CategoryView & { position: number }>(
-      `WITH edition AS (SELECT e.code FROM catalogue.edition e WHERE e.valid_from <= $1::date ORDER BY e.valid_from DESC LIMIT 1),
+      `WITH edition AS (SELECT e.code FROM catalogue.edition e WHERE e.discipline = $5 AND e.valid_from <= $1::date AND (e.valid_to IS NULL OR e.valid_to >= $1::date)),
        scheme AS (
-         SELECT s.code, c.parent AS chapter, count(i.id)::int AS items, (count(i.id) FILTER (WHERE ${IS_GAP}))::int AS gaps
+         SELECT s.edition, s.code, c.parent AS chapter, count(i.id)::int AS items, (count(i.id) FILTER (WHERE ${IS_GAP}))::int AS gaps
          FROM catalogue.scheme s JOIN catalogue.category c ON c.edition = s.edition AND c.code = s.category
          LEFT JOIN catalogue.scheme_item i ON i.scheme_id = s.id
-         WHERE s.edition = (SELECT code FROM edition) GROUP BY s.code, c.parent)
+         WHERE s.edition IN (SELECT code FROM edition) GROUP BY s.edition, s.code, c.parent)
        SELECT c.code, c.name, c.level, c.position, n.schemes, n.items, n.gaps
        FROM catalogue.category c CROSS JOIN LATERAL (
          SELECT count(*)::int AS schemes, coalesce(sum(scheme.items), 0)::int AS items, coalesce(sum(scheme.gaps), 0)::int AS gaps
-         FROM scheme WHERE scheme.code = c.code OR scheme.chapter = c.code) n
-       WHERE c.edition = (SELECT code FROM edition) AND c.parent IS NOT DISTINCT FROM $2 AND ($3::int IS NULL OR c.position > $3)
+         FROM scheme WHERE scheme.edition = c.edition AND (scheme.code = c.code OR scheme.chapter = c.code)) n
+       WHERE c.edition IN (SELECT code FROM edition) AND c.parent IS NOT DISTINCT FROM $2 AND ($3::int IS NULL OR c.position > $3)
        ORDER BY c.position LIMIT $4`,
-      [query.on ?? this.clock.today(), query.parent ?? null, after, limit + 1],
+      [query.on ?? this.clock.today(), query.parent ?? null, after, limit + 1, query.discipline ?? FIRST],
     ));
     return paged(rows, limit, (row) => [row.position], ({ position: _, ...row }) => row);
   }
@@ -80,15 +88,15 @@ export class Catalogue {
     const [after] = keyOf(query.after, 1) ?? [null];
     const rows = await this.uow.read(caller, (tx) => tx.query<SchemeRow & { position: number }>(
       `SELECT s.id, s.code, s.title, c.parent AS chapter, p.name AS "chapterName", s.doubts, s.position, n.items, n.gaps
-       FROM catalogue.scheme s
+       FROM catalogue.scheme s JOIN catalogue.edition e ON e.code = s.edition AND e.discipline = $7
        JOIN catalogue.category c ON c.edition = s.edition AND c.code = s.category
        JOIN catalogue.category p ON p.edition = c.edition AND p.code = c.parent
        CROSS JOIN LATERAL (SELECT count(*)::int AS items, (count(*) FILTER (WHERE ${IS_GAP}))::int AS gaps FROM catalogue.scheme_item i WHERE i.scheme_id = s.id) n
        WHERE s.valid_from <= $1::date AND (s.valid_to IS NULL OR s.valid_to >= $1::date)
          AND ($2::text IS NULL OR strpos(s.title, $2) > 0 OR s.code = $2 OR EXISTS (SELECT FROM catalogue.scheme_item i WHERE i.scheme_id = s.id AND strpos(i.parameter, $2) > 0))
-         AND ($3::text IS NULL OR c.parent = $3) AND ($4::text IS NULL OR (n.gaps = 0 AND n.items > 0) = ($4 = 'complete')) AND ($5::int IS NULL OR s.position > $5)
+         AND ($3::text IS NULL OR c.parent = $3) AND ($4::text IS NULL OR CASE $4 WHEN 'without-items' THEN n.items = 0 WHEN 'complete' THEN n.gaps = 0 AND n.items > 0 ELSE n.gaps > 0 END) AND ($5::int IS NULL OR s.position > $5)
        ORDER BY s.position LIMIT $6`,
-      [query.on ?? this.clock.today(), query.q ?? null, query.chapter ?? null, query.show ?? null, after, limit + 1],
+      [query.on ?? this.clock.today(), query.q ?? null, query.chapter ?? null, query.show ?? null, after, limit + 1, query.discipline ?? FIRST],
     ));
     return paged(rows, limit, (row) => [row.position], ({ position: _, ...row }) => row);
   }
@@ -132,14 +140,14 @@ export class Catalogue {
   /** Schemes with items and approved limits, in the order of the rules; ids that are unknown are left out. One statement, however many. */
   schemesWithLimits(tx: Tx, ids: readonly string[]): Promise<StoredScheme[]> {
     return tx.query<StoredScheme>(
-      `SELECT s.id, s.edition, s.code, s.title, c.parent AS chapter, p.name AS "chapterName", s.valid_from AS "validFrom", s.valid_to AS "validTo", s.source, s.doubts,
+      `SELECT s.id, s.edition, e.discipline, s.code, s.title, c.parent AS chapter, p.name AS "chapterName", s.valid_from AS "validFrom", s.valid_to AS "validTo", s.source, s.doubts,
          coalesce((SELECT json_agg(json_build_object('id', i.id, 'seq', i.seq, 'parameter', i.parameter, 'methods', i.methods, 'bases', i.bases, 'byLabel', i.by_label,
-             'labelToo', i.label_too, 'note', i.note, 'limits', coalesce((
+             'labelToo', i.label_too, 'note', i.note, 'group', i.item_group, 'severity', i.severity, 'limits', coalesce((
                SELECT json_agg(json_build_object('id', l.id, 'foodType', l.food_type, 'requirement', l.requirement, 'parsed', l.parsed, 'basis', l.basis, 'food', l.food,
                  'comparison', l.comparison, 'confidence', l.confidence, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.food_type NULLS FIRST, l.valid_from NULLS FIRST, l.id)
                FROM catalogue.limit_state l WHERE l.scheme_item_id = i.id AND l.state = 'approved'), '[]')) ORDER BY i.seq)
            FROM catalogue.scheme_item i WHERE i.scheme_id = s.id), '[]') AS items
-       FROM catalogue.scheme s
+       FROM catalogue.scheme s JOIN catalogue.edition e ON e.code = s.edition
        JOIN catalogue.category c ON c.edition = s.edition AND c.code = s.category
        JOIN catalogue.category p ON p.edition = c.edition AND p.code = c.parent
        WHERE s.id = ANY ($1::uuid[]) ORDER BY s.edition, s.position`,

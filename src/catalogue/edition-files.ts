@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { granted } from '../kernel/index.js';
+import { editionOfFile, editionOfFood, type CatalogueEdition, type CatalogueFile } from './domain/catalogue-edition.js';
 import { composeEdition, type Edition, type EditionFiles } from './domain/edition.js';
 
 export const EDITION = {
   code: '2026',
   title: '食品安全监督抽检实施细则（2026年版）',
+  discipline: 'food',
   validFrom: '2026-01-01',
   validTo: null,
 } as const;
@@ -31,4 +34,15 @@ export function editionFiles(): EditionFiles {
 
 export function shippedEdition(): Edition {
   return composeEdition(editionFiles());
+}
+
+export function foodCatalogue(): CatalogueEdition {
+  return editionOfFood(shippedEdition(), EDITION);
+}
+
+/** The shipped catalogues of the other centres, and those that a centre adds beside the rules: every `data/*.catalogue.json`. */
+export function furtherCatalogues(): readonly CatalogueEdition[] {
+  const folder = new URL('./data/', import.meta.url);
+  return readdirSync(folder).filter((name) => name.endsWith('.catalogue.json')).sort()
+    .map((name) => granted(editionOfFile(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CatalogueFile)));
 }

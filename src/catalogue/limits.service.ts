@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { isRefusal, granted, offered, refuse, take, type Refusal } from '../kernel/index.js';
-import { parseRequirement } from '../disciplines/index.js';
+import { disciplineOf, parseRequirement } from '../disciplines/index.js';
 import { Ledger } from '../ledger/index.js';
 import { permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -45,16 +45,16 @@ export class Limits {
 
   /** Proposes a limit for an item. It holds for nothing until a second person has approved it. */
   async propose(caller: Caller, body: ProposeLimitBody): Promise<LimitView> {
-    const parsed = granted(requirementOf(body.requirement));
     if (body.validFrom && body.validTo && body.validTo < body.validFrom) granted(refuse('catalogue.validity', { from: body.validFrom, to: body.validTo }, 'invalid'));
     return this.uow.run(caller, async (tx) => {
-      const [item] = await tx.query<{ parameter: string; replaceable: boolean }>(
-        `SELECT i.parameter, $2::uuid IS NULL OR EXISTS (
+      const [item] = await tx.query<{ parameter: string; discipline: string; replaceable: boolean }>(
+        `SELECT i.parameter, e.discipline, $2::uuid IS NULL OR EXISTS (
            SELECT FROM catalogue.limit_state l WHERE l.id = $2 AND l.scheme_item_id = i.id AND l.state = 'approved' AND l.food_type IS NOT DISTINCT FROM $3) AS replaceable
-         FROM catalogue.scheme_item i WHERE i.id = $1`,
+         FROM catalogue.scheme_item i JOIN catalogue.scheme m ON m.id = i.scheme_id JOIN catalogue.edition e ON e.code = m.edition WHERE i.id = $1`,
         [body.schemeItemId, body.replaces ?? null, body.foodType || null],
       );
       if (!item) return granted(refuse('catalogue.item-not-found', {}, 'not-found'));
+      const parsed = granted(requirementOf(body.requirement, disciplineOf(item.discipline)?.requirementsInWords ?? false));
       if (!item.replaceable) granted(refuse('catalogue.replaces-nothing', {}, 'invalid'));
       const id = newId();
       await tx.query(
@@ -120,11 +120,11 @@ export class Limits {
   }
 }
 
-/** The requirement as the judge reads it; words that only a person could judge, and no limit at all, are no limit here. */
-function requirementOf(text: string): Exclude<ReturnType<typeof parseRequirement>, Refusal> | Refusal {
+/** The requirement as the judge reads it; no limit at all is none here, nor are words that only a person could judge where the centre's standards are not written so. */
+function requirementOf(text: string, inWords: boolean): Exclude<ReturnType<typeof parseRequirement>, Refusal> | Refusal {
   const read = parseRequirement(text);
   if (isRefusal(read)) return refuse('catalogue.requirement-unreadable', { text }, 'invalid');
-  return read.kind === 'none' || read.kind === 'text' ? refuse('catalogue.requirement-unreadable', { text }, 'invalid') : read;
+  return read.kind === 'none' || (read.kind === 'text' && !inWords) ? refuse('catalogue.requirement-unreadable', { text }, 'invalid') : read;
 }
 
 function viewOf({ decisions: _, ...row }: StoredLimit, caller: Caller): LimitView {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { granted } from '../kernel/index.js';
 import type { Ledger } from '../ledger/index.js';
 import type { Tx } from '../platform/database/index.js';
@@ -17,7 +17,9 @@ export async function loadDeadlines(tx: Tx, ledger: Ledger): Promise<void> {
   );
   // Where a release brings the next year's days, what was provisional is computed again.
   if (noticed.length > 0 && noticed.length < days.size) await tx.enqueue(REVISE_JOB, { because: 'release' });
-  const windows = granted(readWindows(JSON.parse(read('windows.json'))));
+  // Food's stand in `windows.json`, each other centre's in a file of its own.
+  const files = readdirSync(new URL('./data/', import.meta.url)).filter((name) => /^windows(\.[a-z-]+)?\.json$/.test(name)).sort();
+  const windows = granted(readWindows(files.flatMap((name) => JSON.parse(read(name)) as unknown[])));
   const added = await tx.query<{ id: string }>(
     `INSERT INTO deadlines.legal_window (code, valid_from, valid_to, content)
      SELECT w->>'code', (w->>'validFrom')::date, (w->>'validTo')::date, w FROM jsonb_array_elements($1::jsonb) w

@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/index.js';
-import type { FormSpec, SamplingKind, Words } from './form.js';
+import type { FormSpec, FormValues, SamplingKind, Words } from './form.js';
 import type { IssuedFacts, ReportSource, VisitPaper } from './paper/index.js';
 import type { Judgement, Observation, QuantityObservation, Requirement } from './shared/index.js';
 
@@ -23,12 +23,22 @@ export interface RetentionFacts {
   readonly concludedOn: string;
   /** The last day of shelf life, where the product has one. */
   readonly shelfLifeEndsOn?: string;
+  /** What the record says, without personal values: how long it is kept may hang on the kind of product. */
+  readonly values: FormValues;
+}
+
+export interface PortionFacts {
+  readonly samplingKind: SamplingKind;
+  readonly takenQuantity: string;
+  readonly backupQuantity: string;
+  /** What one full test needs, where the form asks for it. */
+  readonly fullTestQuantity?: string;
 }
 
 export interface PortionRule {
   readonly kinds: (samplingKind: SamplingKind) => readonly PortionKind[];
   /** Why these portions cannot be sealed: a kind is missing or too many, a seal is missing, quantities do not add up to what was taken. */
-  whyNot(portions: readonly PortionDraft[], facts: { readonly samplingKind: SamplingKind; readonly takenQuantity: string; readonly backupQuantity: string }): Refusal | undefined;
+  whyNot(portions: readonly PortionDraft[], facts: PortionFacts): Refusal | undefined;
   /** The window after which a portion may be disposed of, and the day that ends it sooner. */
   retention(facts: RetentionFacts): { readonly window: string; readonly notAfter?: string };
 }
@@ -69,6 +79,17 @@ export interface JudgedExamination {
   readonly samplingKind: SamplingKind;
   /** Each with the standard that its verdict rests on. */
   readonly determinations: readonly { readonly parameter: string; readonly basis: string; readonly judgement: Judgement }[];
+  /** Items of the scheme that were not examined: some conclusions speak of a part only. */
+  readonly unexamined?: readonly string[];
+}
+
+export interface RepeatBan {
+  /** The window of `deadlines` within which the same product is not sampled again. */
+  readonly window: string;
+  /** The fields of the record that say which product it is; a product that leaves one of the needed ones empty is not held against another. */
+  readonly fields: readonly string[];
+  /** Occasions of a plan that are exempt. */
+  readonly exempt: readonly string[];
 }
 
 export interface Conclusion {
@@ -133,9 +154,13 @@ export interface Discipline {
   /** The windows of `deadlines` within which the handling of a failure or a refusal starts and finishes. */
   readonly handling: { readonly start: string; readonly finish: string };
   readonly reinspection: ReinspectionRule;
+  /** Where a centre may not sample the same product twice within a time. */
+  readonly repeatBan?: RepeatBan;
   readonly blind: BlindRule;
   /** The word for a verdict on the report: 合格 and 不合格 for food, 符合规定 for drugs. */
   readonly verdictWords: Readonly<Record<'pass' | 'fail' | 'problem' | 'not-judged', Words>>;
+  /** Whether a limit of the catalogue may be words that a person judges: 本品为白色片. */
+  readonly requirementsInWords: boolean;
   judge(determination: Determination): Judgement | Refusal;
   conclude(examination: JudgedExamination): Conclusion | Refusal;
   /** Items of a scheme that are computed from others, such as a sum of ratios of additives; absent where the centre has none. */

@@ -1,11 +1,13 @@
 import type { Discipline, DocumentSpec } from './contract.js';
 import type { SamplingKind, Words } from './form.js';
+import { drug } from './drug/index.js';
 import { food } from './food/index.js';
 import { metrology } from './metrology/index.js';
+import { product } from './product/index.js';
 import { specialEquipment } from './special-equipment/index.js';
 
 /** The centres of this house. A sixth is one folder, one line here, and its templates. */
-export const DISCIPLINES: readonly Discipline[] = [food, metrology, specialEquipment];
+export const DISCIPLINES: readonly Discipline[] = [food, drug, product, metrology, specialEquipment];
 
 /** The discipline of this code; undefined where there is none. */
 export function disciplineOf(code: string, among: readonly Discipline[] = DISCIPLINES): Discipline | undefined {

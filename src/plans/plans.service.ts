@@ -244,7 +244,8 @@ export class Plans {
 
   /** Refuses a period or strata that cannot be, and strata that name what does not exist or cannot serve: one statement for all of them. */
   private async assertSound(tx: Tx, organiserId: string, body: PlanBody): Promise<void> {
-    if (!disciplineOf(body.discipline)) granted(refuse('plan.discipline-unknown', { discipline: body.discipline }, 'invalid'));
+    const centre = disciplineOf(body.discipline) ?? granted(refuse('plan.discipline-unknown', { discipline: body.discipline }, 'invalid'));
+    if (!centre.samplingKinds[body.kind]) granted(refuse('plan.kind-of-another-centre', { centre: centre.name.zh, kinds: Object.values(centre.samplingKinds).map(({ zh }) => zh) }, 'invalid'));
     granted(whyNotPlan(body, body.strata) ?? body);
     const [asked] = await tx.query<{ isRule: boolean; unknown: string[] }>(
       `SELECT $1::uuid IS NULL OR EXISTS (SELECT FROM plans.risk_rule r JOIN plans.risk_rule_decision d ON d.rule_id = r.id AND d.state = 'approved' WHERE r.id = $1 AND r.organiser_id = $2) AS "isRule",
@@ -257,20 +258,21 @@ export class Plans {
       `SELECT g.code, CASE
            WHEN g."divisionCode" IS NOT NULL AND d.code IS NULL THEN 'plan.division-unknown'
            WHEN m.id IS NULL THEN 'catalogue.scheme-not-found'
+           WHEN e.discipline <> $4 THEN 'plan.scheme-of-another-centre'
            WHEN m.valid_from > $3 OR m.valid_to < $2 THEN 'plan.scheme-not-in-force'
            WHEN g."categoryCode" IS NOT NULL AND c.code IS NULL THEN 'plan.category-unknown'
            ELSE 'plan.not-a-laboratory' END AS fault
        FROM json_to_recordset($1) AS g (code text, "divisionCode" text, "categoryCode" text, "schemeId" uuid, "laboratoryId" uuid, "laboratoryPool" uuid[])
        LEFT JOIN organisations.division d ON d.code = g."divisionCode"
-       LEFT JOIN catalogue.scheme m ON m.id = g."schemeId"
+       LEFT JOIN catalogue.scheme m ON m.id = g."schemeId" LEFT JOIN catalogue.edition e ON e.code = m.edition
        LEFT JOIN catalogue.category c ON c.edition = m.edition AND c.code = g."categoryCode"
        LEFT JOIN organisations.organisation l ON l.id = g."laboratoryId" AND l.active AND l.kind IN ('laboratory', 'third-party-laboratory')
-       WHERE (g."divisionCode" IS NOT NULL AND d.code IS NULL) OR m.id IS NULL OR m.valid_from > $3 OR m.valid_to < $2
+       WHERE (g."divisionCode" IS NOT NULL AND d.code IS NULL) OR m.id IS NULL OR e.discipline <> $4 OR m.valid_from > $3 OR m.valid_to < $2
          OR (g."categoryCode" IS NOT NULL AND c.code IS NULL) OR l.id IS NULL
          OR EXISTS (SELECT FROM unnest(g."laboratoryPool") x WHERE NOT EXISTS (
            SELECT FROM organisations.organisation o WHERE o.id = x AND o.active AND o.kind IN ('laboratory', 'third-party-laboratory')))
        ORDER BY g.code LIMIT 1`,
-      [JSON.stringify(body.strata.map((stratum) => ({ ...stratum, ...poolOf(stratum) }))), body.periodFrom, body.periodTo],
+      [JSON.stringify(body.strata.map((stratum) => ({ ...stratum, ...poolOf(stratum) }))), body.periodFrom, body.periodTo, body.discipline],
     );
     if (wrong) granted(refuse(wrong.fault, { stratum: wrong.code }, 'invalid'));
   }

@@ -10,6 +10,9 @@ export interface PersonOnDay {
 export interface ApprovedDetermination {
   readonly seq: number;
   readonly parameter: string;
+  /** The heading of the report under which it stands. */
+  readonly group: string | null;
+  readonly severity: string | null;
   /** Unit of the requirement; a result typed in another unit carries its own in `resultText`. */
   readonly unit: string;
   readonly requirementText: string;

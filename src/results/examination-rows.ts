@@ -61,6 +61,9 @@ export interface OnWorksheet {
 
 /** A determination with its technician and the reading and judgement that count now. */
 export interface StoredDetermination extends SheetRow {
+  /** The heading of the report under which the scheme puts it, and its class of severity. */
+  readonly group: string | null;
+  readonly severity: string | null;
   readonly examinationId: string;
   readonly methods: readonly string[];
   readonly requirementText: string | null;
@@ -83,7 +86,7 @@ const READING = `CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, '
   'quantitationLimit', r.quantitation_limit, 'expressedAs', r.expressed_as, 'note', r.note, 'meets', r.meets, 'notExamined', r.not_examined, 'observation', r.observation,
   'enteredBy', r.entered_by, 'enteredByName', coalesce(p.name, ''), 'enteredAt', to_char(r.entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
 
-const DETERMINATION = `d.id, d.examination_id AS "examinationId", e.discipline, e.sampling_kind AS "samplingKind", d.seq, d.parameter, d.methods, d.requirement,
+const DETERMINATION = `d.id, d.examination_id AS "examinationId", e.discipline, e.sampling_kind AS "samplingKind", d.seq, d.parameter, i.item_group AS "group", i.severity, d.methods, d.requirement,
   d.requirement_text AS "requirementText", d.unit, d.comparison, coalesce(d.basis, '') AS basis, d.food, e.item_state AS "itemState", e.storage, d.technician_id AS "technicianId", t.name AS "technicianName",
   CASE WHEN d.left_out IS NOT NULL THEN json_build_object('reason', d.left_out, 'byName', coalesce(l.name, ''), 'at', to_char(d.left_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS "leftOut",
   CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'number', w.number, 'state', w.state, 'isCalculated', w.calculated, 'positionId', w.position) END AS worksheet,

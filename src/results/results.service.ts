@@ -116,12 +116,12 @@ const sumsOf = (determinations: readonly StoredDetermination[]): string[] =>
   [...computedSums(determinations).values()].map(({ parameter, words }) => `${parameter.replace(/\s/g, '')}：${words.zh}`);
 
 function approved(
-  { seq, parameter, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut, display }: StoredDetermination, elsewhere: SubcontractedTo | undefined,
+  { seq, parameter, group, severity, unit, requirement, requirementText, methods, basis, comparison, samplingKind, reading, judgement, leftOut, display }: StoredDetermination, elsewhere: SubcontractedTo | undefined,
 ): ApprovedDetermination {
   const observation = reading?.observation ?? null;
   const notExamined = reading?.notExamined ?? leftOut?.reason ?? null;
   return {
-    seq, parameter, unit, methods, basis,
+    seq, parameter, group, severity, unit, methods, basis,
     requirementText: requirementText ?? '',
     resultText: observation ? resultText(observation, unit, reportedResult(observation, display ?? undefined, requirement ?? undefined, comparison)) : '',
     detectionLimit: observation && 'detectionLimit' in observation && observation.detectionLimit !== undefined ? `${observation.detectionLimit} ${observation.unit}`.trim() : null,

@@ -188,7 +188,8 @@ export function conclude({ discipline, samplingKind }: StoredExamination, determ
   if (!rule) return refuse('examination.discipline-unknown', { discipline });
   const uncertified = whyNotCertified(regimes, rule.regime);
   if (uncertified) return uncertified;
-  return rule.conclude({ samplingKind, determinations: examined });
+  const unexamined = determinations.filter(({ judgement }) => !judgement).map(({ parameter }) => parameter);
+  return rule.conclude({ samplingKind, determinations: examined, ...(unexamined.length > 0 ? { unexamined } : {}) });
 }
 
 /** The standards that the verdicts rest on, each once, in the order of the determinations. */

@@ -87,8 +87,8 @@ export class Samples {
   async concluded(tx: Tx, conclusions: readonly ConcludedItem[]): Promise<void> {
     if (conclusions.length === 0) return;
     const ids = conclusions.map(({ itemId }) => itemId);
-    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string; schemeId: string }>(
-      `SELECT i.id, i.state, i.discipline, i.scheme_id AS "schemeId", i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId"
+    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string; schemeId: string; values: FormValues }>(
+      `SELECT i.id, i.state, i.discipline, i.scheme_id AS "schemeId", i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId", r.form AS "values"
        FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = ANY ($1::uuid[]) ORDER BY i.id FOR UPDATE OF i`,
       [ids],
     );
@@ -101,7 +101,7 @@ export class Samples {
       const own = portions.filter((portion) => portion.itemId === itemId);
       const keep = new Map<PortionKind, DueDay>();
       for (const kind of new Set(own.map((portion) => portion.kind))) {
-        const { window, notAfter } = disciplineFor(item).portions.retention({ kind, outcome, concludedOn, ...(item.shelfLifeEndsOn ? { shelfLifeEndsOn: item.shelfLifeEndsOn } : {}) });
+        const { window, notAfter } = disciplineFor(item).portions.retention({ kind, outcome, concludedOn, values: item.values, ...(item.shelfLifeEndsOn ? { shelfLifeEndsOn: item.shelfLifeEndsOn } : {}) });
         keep.set(kind, await this.deadlines.due(tx, window, concludedOn, notAfter ? { notAfter } : {}));
       }
       decided.push({ itemId, outcome, concludedOn, state, item, keep, portionIds: own.map(({ id }) => id) });

@@ -4,12 +4,12 @@ import { v7 as newId } from 'uuid';
 import { Catalogue, foodTypesOfScheme } from '../catalogue/index.js';
 import { Deadlines } from '../deadlines/index.js';
 import { Supervision } from '../directory/index.js';
-import type { ClockRule, FormProblem, FormValues } from '../disciplines/index.js';
+import type { ClockRule, Discipline, FormProblem, FormValues } from '../disciplines/index.js';
 import { canonicalJson, granted, refuse, take } from '../kernel/index.js';
 import { Ledger, personalDigest } from '../ledger/index.js';
 import { Organisations } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
+import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import type { LimitWarning } from '../plans/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { sentenceOf } from '../platform/messages/index.js';
@@ -64,8 +64,9 @@ export class Signings {
       const facts = itemOfRecord(values);
       if (facts.sampledOn > this.clock.today()) granted(refuse('record.sampled-later', { sampledOn: facts.sampledOn }, 'invalid'));
       const portions = body.portions.map((portion) => ({ ...portion, sealNumber: sealNumber(portion.sealNumber ?? '') }));
-      granted(discipline.portions.whyNot(portions, { samplingKind: visit.samplingKind, takenQuantity: facts.takenQuantity, backupQuantity: facts.backupQuantity }) ?? portions);
+      granted(discipline.portions.whyNot(portions, { samplingKind: visit.samplingKind, takenQuantity: facts.takenQuantity, backupQuantity: facts.backupQuantity, ...(values['fullTestQuantity']?.trim() ? { fullTestQuantity: values['fullTestQuantity'].trim() } : {}) }) ?? portions);
       await this.assertFoodType(tx, stratum.schemeId, body.foodType);
+      await this.assertNotRepeated(tx, visit, discipline, values, facts.sampledOn);
       const { producerName, producerLicence } = values;
       const warnings = await this.limits.warnings(tx, visit, { stratumId: stratum.stratumId, producerName, producerLicence, sampleName: facts.name, productionDate: facts.productionDate, sampledOn: facts.sampledOn });
       granted(whyNotWithoutReason(warnings, body.limitReason) ?? warnings);
@@ -169,6 +170,23 @@ export class Signings {
       });
       return { recordId: body.id, number, itemId: null, itemCode: null, portions: [], visitState: state, nextVisitId, again: false };
     });
+  }
+
+  /** Refuses the same product within the time in which its centre may not sample it again (`record.repeated`); a follow-up and an emergency are exempt. */
+  private async assertNotRepeated(tx: Tx, visit: StoredVisit, { repeatBan }: Discipline, values: FormValues, sampledOn: string): Promise<void> {
+    if (!repeatBan) return;
+    const product = Object.fromEntries(repeatBan.fields.flatMap((field) => (values[field]?.trim() ? [[field, values[field].trim()]] : [])));
+    const missing = repeatBan.fields.filter((field) => product[field] === undefined);
+    const earlier = await asSystem(tx, () => tx.query<{ number: string; sampledOn: string }>(
+      `SELECT i.record_number AS number, i.sampled_on::text AS "sampledOn" FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id
+       WHERE i.discipline = $1 AND i.organiser_id = $2 AND r.form @> $3 AND NOT r.form ?| $4 AND i.sampled_on <= $5
+         AND NOT EXISTS (SELECT FROM plans.plan p WHERE p.id = $6 AND p.occasion = ANY ($7)) ORDER BY i.sampled_on DESC, i.id LIMIT 1`,
+      [visit.discipline, visit.organiserId, JSON.stringify(product), missing, sampledOn, visit.planId, repeatBan.exempt],
+    ));
+    const [last] = earlier;
+    if (!last || Object.keys(product).length === 0) return;
+    const until = (await this.deadlines.due(tx, repeatBan.window, last.sampledOn)).day;
+    if (sampledOn <= until) granted(refuse('record.repeated', { number: last.number, sampledOn: last.sampledOn, until }));
   }
 
   /** The answer of the first sending, where this record was signed before; refuses another content under its id. */

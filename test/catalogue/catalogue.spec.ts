@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { approveUnchecked, Catalogue, limitFor, loadCatalogue, whyNotAssignable } from '../../src/catalogue/index.js';
+import { approveUnchecked, Catalogue, limitFor, loadCatalogue, loadCatalogues, whyNotAssignable } from '../../src/catalogue/index.js';
 import type { LimitView, SchemeItemView, SchemeRow, SchemeView } from '../../src/catalogue/catalogue.dto.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { SYSTEM, UnitOfWork } from '../../src/platform/database/index.js';
@@ -37,13 +37,37 @@ const proposal = (schemeItemId: string, requirement = '≤0.5 mg/kg') => ({
   schemeItemId, food: '小麦粉', requirement, basis: 'GB 2762-2025', source: 'GB 2762-2025 表4', validFrom: '2026-09-02',
 });
 
+describe('the catalogues of other centres', () => {
+  it('stand beside food’s: kinds by class, items by heading, and a kind without items that nobody can be told to test', async () => {
+    await world.get(UnitOfWork).run(SYSTEM, (tx) => loadCatalogues(tx, world.get(Ledger)));
+    const by = await officer();
+    const rows = (await by.get('/api/catalogue/schemes?discipline=product&limit=200').expect(200)).body.items as SchemeRow[];
+    expect(new Set(rows.map(({ chapterName }) => chapterName)).size).toBe(5);
+    expect(rows.filter(({ items }) => items === 0).length).toBeGreaterThan(5);
+    const empty = (await by.get('/api/catalogue/schemes?discipline=product&show=without-items').expect(200)).body.items as SchemeRow[];
+    expect((await by.get(`/api/catalogue/schemes/${empty[0]!.id}`).expect(200)).body.notAssignable).toBe('catalogue.scheme-empty');
+    const [granules] = (await by.get('/api/catalogue/schemes?discipline=drug&q=ZCY-1').expect(200)).body.items as SchemeRow[];
+    const { schemeItems } = (await by.get(`/api/catalogue/schemes/${granules!.id}`).expect(200)).body as SchemeView;
+    expect([...new Set(schemeItems.map(({ group }) => group))]).toEqual(['性状', '鉴别', '检查', '含量测定']);
+  });
+
+  it('take words for a limit where their standards are written so, food’s do not', async () => {
+    const by = await officer();
+    const [granules] = (await by.get('/api/catalogue/schemes?discipline=drug&q=ZCY-1').expect(200)).body.items as SchemeRow[];
+    const { schemeItems } = (await by.get(`/api/catalogue/schemes/${granules!.id}`).expect(200)).body as SchemeView;
+    await by.post('/api/catalogue/limits', proposal(schemeItems[0]!.id, '应为棕色颗粒')).expect(201);
+    const lead = itemOf(await open('小麦粉', '1-1'), '铅（以Pb计）');
+    expect((await by.post('/api/catalogue/limits', proposal(lead.id, '应为白色')).expect(422)).body.code).toBe('catalogue.requirement-unreadable');
+  });
+});
+
 describe('the catalogue', () => {
   it('loads 1,916 items in few statements, and loading again adds nothing', async () => {
     const uow = world.get(UnitOfWork);
     const again = await uow.run(SYSTEM, async (tx) => ({ ...(await loadCatalogue(tx, world.get(Ledger))), statements: tx.statements }));
     expect(again).toMatchObject({ schemes: 0, items: 0, limits: 0, approved: 0, dropped: 0 });
     expect(again.statements).toBeLessThanOrEqual(10);
-    const [count] = await uow.read(SYSTEM, (tx) => tx.query<{ n: number }>('SELECT count(*)::int AS n FROM catalogue.scheme_item'));
+    const [count] = await uow.read(SYSTEM, (tx) => tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM catalogue.scheme_item i JOIN catalogue.scheme s ON s.id = i.scheme_id WHERE s.edition = '2026'`));
     expect(count?.n).toBe(1916);
   });
 
@@ -66,11 +90,11 @@ describe('the catalogue', () => {
     expect(missing?.n).toBe(0);
   });
 
-  it('lists the 39 chapters with schemes and gaps, one of them without a table', async () => {
+  it('lists the 39 chapters of the rules and the environment, with schemes and gaps, one of them without a table', async () => {
     const answer = await (await officer()).get('/api/catalogue/categories?limit=200&on=2026-10-01').expect(200);
-    expect(answer.body.items).toHaveLength(39);
+    expect(answer.body.items).toHaveLength(40);
     expect(answer.body.items[31]).toMatchObject({ name: '食品添加剂', schemes: 0, items: 0 });
-    expect(answer.body.items.reduce((sum: number, row: { items: number }) => sum + row.items, 0)).toBe(1916);
+    expect(answer.body.items.reduce((sum: number, row: { items: number }) => sum + row.items, 0)).toBe(1930);
     const children = await (await officer()).get('/api/catalogue/categories?parent=3&limit=200').expect(200);
     expect(children.body.items).toHaveLength(22);
   });
@@ -84,7 +108,7 @@ describe('the catalogue', () => {
       after = answer.body.next as string | undefined;
     } while (after);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBe(260);
+    expect(seen.length).toBe(264);
   });
 
   it('finds schemes by a parameter, and those that are complete', async () => {

@@ -11,10 +11,10 @@ interface SchemeItem {
   readonly limits: readonly { readonly id: string; readonly state: string }[];
 }
 
-/** A certificate with an annex for the food centre that covers the whole catalogue, a station for each township, and the first `count` enterprises of the demonstration city. */
-export async function layCity(world: World, count: number): Promise<void> {
+/** A certificate with an annex for the food centre that covers the whole catalogue of a category, a station for each township, and the first `count` enterprises of the demonstration city. */
+export async function layCity(world: World, count: number, category = '食品'): Promise<void> {
   const city = demonstrationCity(shippedDivisions(), wordsFrom(JSON.parse(readFileSync('src/demonstration/data/words.json', 'utf8'))), '2026-09-07');
-  const lines = await catalogueLines(world);
+  const lines = (await catalogueLines(world)).map((line) => ({ ...line, category }));
   await world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     await world.get(Organisations).add(tx, city.institutions.filter(({ kind }) => kind === 'station')
       .map(({ kind, name, divisionCode }) => ({ kind, name, divisionCode, parentId: world.places.county })));

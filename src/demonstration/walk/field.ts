@@ -23,6 +23,7 @@ export interface SignedRecord {
 }
 
 interface VisitPage {
+  readonly sections: readonly { readonly fields: readonly { readonly key: string }[] }[];
   readonly prefill: Readonly<Record<string, string>>;
   readonly portionKinds: readonly string[];
 }
@@ -40,12 +41,13 @@ export async function started(cast: Cast, visit: Visit): Promise<Hand> {
 /** The form of one product, as a sampler fills it in on the spot. */
 export function formOf(page: VisitPage, product: Product, day: string): Record<string, string> {
   const isBackup = page.portionKinds.includes('backup');
-  return {
+  const asked = new Set(page.sections.flatMap(({ fields }) => fields.map(({ key }) => key)));
+  return Object.fromEntries(Object.entries({
     link: '流通', place: '超市', region: '城市', contact: '店长', phone: '000-0000000', sampleKind: '普通食品', origin: '外购', packaging: '散装', dateKind: '购进日期', productionDate: day,
     unitPrice: product.price, form: '固体', packageForm: '塑料袋', method: '非无菌采样', storage: '常温', quantityUnit: product.unit, baseQuantity: '60', sampledOn: day,
     pricePaid: product.price, receiptKind: '购样凭证', ...page.prefill, sampleName: product.name,
     takenQuantity: isBackup ? product.taken : product.test, ...(isBackup ? { backupQuantity: product.backup } : {}), ...product.values,
-  };
+  }).filter(([key]) => asked.has(key)));
 }
 
 /** Fills in the record of one product, seals its portions and has it signed by both samplers and the sampled unit. */

@@ -24,6 +24,7 @@ export interface Sheet {
 }
 
 export interface Typed {
+  readonly expressedAs?: string;
   readonly text: string;
   readonly unit?: string;
   readonly detectionLimit?: string;

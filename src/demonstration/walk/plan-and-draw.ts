@@ -11,6 +11,8 @@ export interface StratumOrder {
 }
 
 export interface PlanOrder {
+  /** Food's unless it says otherwise. */
+  readonly discipline?: string;
   readonly title: string;
   readonly kind: string;
   readonly taskSource: string;
@@ -38,7 +40,7 @@ export interface Visit {
 /** Writes a plan; it stays a draft. */
 export async function drafted(cast: Cast, order: PlanOrder): Promise<PlanAnswer> {
   const strata = order.strata.map((stratum, index) => ({ code: `S${String(index + 1).padStart(3, '0')}`, ...stratum }));
-  return (await cast.planner()).post('/api/plans', { ...order, discipline: 'food', numbering: 'local', strata });
+  return (await cast.planner()).post('/api/plans', { discipline: 'food', ...order, numbering: 'local', strata });
 }
 
 export async function submitted(cast: Cast, { id, version }: PlanAnswer): Promise<PlanAnswer> {

@@ -67,6 +67,7 @@ export const food: Discipline = {
     problem: { zh: '问题项', en: 'problem' },
     'not-judged': { zh: '不判定项', en: 'not judged' },
   },
+  requirementsInWords: false,
   judge: ({ requirement, observation, comparison }) => judge(requirement, observation, { comparison }),
   conclude,
   sums: additiveSums,

@@ -131,6 +131,8 @@ export interface ReportItemFacts {
   /** 单项判定：合格、不合格、不判定、问题项。 */
   readonly verdict: string;
   readonly method: string;
+  /** 重要程度分类。 */
+  readonly severity?: string;
   /** 不合格或问题项：整行加粗。 */
   readonly failed?: boolean;
 }

@@ -82,6 +82,8 @@ function itemOf(determination: ReportDetermination, words: VerdictWords, isMonit
   const limit = said(determination.detectionLimit);
   return {
     // A subcontracted item is marked where it stands, and explained in the remarks.
+    ...(said(determination.group) ? { group: said(determination.group)! } : {}),
+    ...(said(determination.severity) ? { severity: said(determination.severity)! } : {}),
     name: determination.subcontracted ? `${parameter}※` : parameter,
     ...(unit ? { unit } : {}),
     requirement: unit && requirementText.endsWith(` ${unit}`) ? requirementText.slice(0, -unit.length - 1) : requirementText || '/',

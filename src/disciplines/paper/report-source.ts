@@ -20,6 +20,8 @@ export interface ReportSource {
   readonly organiser: PrintedOrganisation;
   readonly sample: {
     readonly samplingKind: SamplingKind;
+    /** The blind code under which the laboratory knew it. */
+    readonly code?: string;
     readonly recordNumber: string;
     readonly unit: { readonly name: string; readonly address: string };
     readonly producerName: string | null;
@@ -58,6 +60,10 @@ export interface ReportPerson {
 
 export interface ReportDetermination {
   readonly parameter: string;
+  /** The heading under which it stands, such as 鉴别. */
+  readonly group?: string | null;
+  /** 重要程度分类. */
+  readonly severity?: string | null;
   readonly unit: string | null;
   readonly requirementText: string;
   /** Empty where the parameter was not examined. */

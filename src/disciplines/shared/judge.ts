@@ -2,6 +2,7 @@ import { refuse } from '../../kernel/index.js';
 import { Decimal, type Comparison } from '../../kernel/numbers/index.js';
 import { classJudge } from './judge-class.js';
 import { limitJudge } from './judge-limit.js';
+import { judgeAttributes } from './judge-attributes.js';
 import { judged, type Judgement, type JudgementRefusal } from './judgement.js';
 import type { Observation } from './observation.js';
 import { whyNotRequirement, type Requirement } from './requirement.js';
@@ -42,6 +43,8 @@ export function judgeFor(requirement: Requirement, rule: JudgingRule = FULL): Ju
     case 'not-detected':
     case 'prohibited':
       return (observation) => judgePresence(requirement, observation);
+    case 'attributes':
+      return (observation) => judgeAttributes(requirement, observation);
     case 'text':
       return (observation) => judgeText(observation);
     case 'procedure':

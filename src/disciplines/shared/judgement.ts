@@ -7,6 +7,7 @@ export type ReasonCode =
   | 'within-limit' | 'over-limit' | 'below-minimum' | 'within-range' | 'outside-range'
   | 'nothing-detected' | 'detected' | 'used-though-prohibited'
   | 'class-acceptable' | 'class-above-M' | 'class-too-many-above-m' | 'class-undecided'
+  | 'lot-accepted' | 'lot-rejected' | 'lot-undecided'
   | 'no-limit-known' | 'person-must-judge' | 'person-found-it-meets' | 'person-found-it-fails'
   | 'method-not-sensitive' | 'detection-limit-unknown' | 'below-quantitation-limit' | 'amount-unknown' | 'undecided' | 'basis-unconfirmed'
   | 'record-meets' | 'record-fails';

@@ -4,7 +4,7 @@ import type { Qualifier } from '../../kernel/numbers/index.js';
  * What was found. Plain JSON: `text` is exactly what was typed, `value` the same number in plain digits (`610000` for `6.1×10⁵`),
  * `printed` its one spelling. Detection and quantitation limits are in the observation's own unit.
  */
-export type Observation = QuantityObservation | FindingObservation | CountsObservation | TextObservation | RecordObservation;
+export type Observation = QuantityObservation | FindingObservation | CountsObservation | TextObservation | RecordObservation | AttributesObservation;
 
 interface Sensitivity {
   readonly detectionLimit?: string;
@@ -56,4 +56,12 @@ export interface TextObservation {
   readonly kind: 'text';
   readonly text: string;
   readonly meets?: boolean;
+}
+
+/** How many of those inspected do not conform. */
+export interface AttributesObservation {
+  readonly kind: 'attributes';
+  readonly text: string;
+  readonly nonconforming: number;
+  readonly inspected: number;
 }

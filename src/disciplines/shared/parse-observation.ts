@@ -1,10 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '../../kernel/index.js';
 import { convert, normaliseText, parseNumber, parseUnit, plainText, readLeadingNumber, type TypedNumber } from '../../kernel/numbers/index.js';
-import type { Count, CountsObservation, FindingObservation, Observation, QuantityObservation, TextObservation } from './observation.js';
+import type { AttributesObservation, Count, CountsObservation, FindingObservation, Observation, QuantityObservation, TextObservation } from './observation.js';
 
 export interface ObservationReading {
   /** The shape that the requirement expects; without it a list is counts, anything else one result. */
-  readonly shape?: 'single' | 'counts' | 'text' | 'record';
+  readonly shape?: 'single' | 'counts' | 'text' | 'record' | 'attributes';
   /** The unit of the column: taken where none was typed, and the unit of the two limits below. */
   readonly unit?: string;
   readonly detectionLimit?: string;
@@ -32,6 +32,7 @@ const SEPARATOR = /[;,、|]|(?<=\d) *\/ *(?=[<>≤≥]? *\d)/;
 export function parseObservation(text: string, reading: ObservationReading = {}): Observation | ObservationRefusal {
   if (text.trim() === '') return refuse('observation.empty', {}, 'invalid');
   if (reading.shape === 'text' || reading.shape === 'record') return { kind: reading.shape, text };
+  if (reading.shape === 'attributes') return readAttributes(text);
   const plain = normaliseText(text.replace(/\r?\n/g, ';')).replace(/[,;。、 ]+$/, '');
   const parts = plain.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length === 0) return unreadable(text);
@@ -55,6 +56,13 @@ function readSingle(plain: string, text: string, reading: ObservationReading): Q
   if ('number' in read) return { kind: 'quantity', text, ...written(read.number), unit, ...sensitivity, ...basis };
   const stated = read.detectionLimit === undefined ? {} : { detectionLimit: read.detectionLimit };
   return { kind: 'finding', text, detected: read.detected, unit, ...sensitivity, ...stated, ...basis };
+}
+
+/** `2/50`: two nonconforming of fifty inspected. */
+function readAttributes(text: string): AttributesObservation | ObservationRefusal {
+  const found = /^(\d{1,6}) *\/ *(\d{1,6})$/.exec(normaliseText(text).trim());
+  const [nonconforming, inspected] = [Number(found?.[1]), Number(found?.[2])];
+  return found && nonconforming <= inspected && inspected > 0 ? { kind: 'attributes', text, nonconforming, inspected } : unreadable(text);
 }
 
 function readCounts(parts: readonly string[], text: string, reading: ObservationReading): CountsObservation | ObservationRefusal {

@@ -19,11 +19,12 @@ const FORM_OF = new Map(Object.entries(RECORD_FORM_WORDS).map(([form, word]) => 
 const PROCEDURE = new RegExp(`^(${[...FORM_OF.keys()].join('|')})[:：](.+)$`);
 const CLASS = /^[<>≤≥]?n *= *(\d+) *,? *c *= *(\d+) *,? *m *= *([^=]+?)(?:[ ,]*M *= *([^=]+))?$/;
 const EXCLUSION = /\((?:不含|不包括) *([+-]|±)? *[\d.]+ *\)/;
-const BASIS = / *\(([^()]*[计重][^()]*)\)$/;
+const BASIS = / *\(([^()]*[计重基][^()]*)\)$/;
+const ATTRIBUTES = /^n *= *(\d+)[ ,]+Ac *= *(\d+)[ ,]+Re *= *(\d+)$/i;
 
 /**
  * The requirement that a Chinese standard or notice prints: `≤0.2 mg/kg`, `＜10`, `44.0~46.0 %vol`, `41.0%vol～43.0%vol`, `≤35±1.0%vol`,
- * `10.0±0.1(不含+0.1)`, `80+2/-1 mm`, `500(1±3%) g`, `-18~-15 ℃`, `不得检出/25g`, `不得使用`, `n=5,c=2,m=10⁴,M=10⁵CFU/g`, `2.0(干重计)`, `—`. Text without any digit is for a person
+ * `10.0±0.1(不含+0.1)`, `80+2/-1 mm`, `500(1±3%) g`, `-18~-15 ℃`, `不得检出/25g`, `不得使用`, `n=5,c=2,m=10⁴,M=10⁵CFU/g`, `n=50, Ac=1, Re=2`, `2.0(干重计)`, `—`. Text without any digit is for a person
  * to judge. `检定规程：JJG 52-2013` names the procedure by which a whole record is judged. Text with digits that cannot be read whole is refused: half a limit is worse than none.
  */
 export function parseRequirement(text: string, reading: RequirementReading = {}): Requirement | RequirementRefusal {
@@ -38,6 +39,8 @@ function read(plain: string, text: string, reading: RequirementReading): Require
   if (NOTHING.has(plain)) return { kind: 'none' };
   const procedure = PROCEDURE.exec(plain);
   if (procedure) return { kind: 'procedure', form: FORM_OF.get(procedure[1]!)!, name: procedure[2]!.trim() };
+  const attributes = ATTRIBUTES.exec(plain);
+  if (attributes) return { kind: 'attributes', n: Number(attributes[1]), ac: Number(attributes[2]), re: Number(attributes[3]) };
   const notDetected = NOT_DETECTED.exec(plain);
   if (notDetected) {
     const unit = unitText((notDetected[1] ?? '').replace(/^[( ]+|[) ]+$/g, ''), reading.unit);

@@ -56,6 +56,7 @@ function truthOf(value: Decimal, against: HeldAgainst | undefined): (printed: De
 export function reportedResult(observation: Observation, display?: DisplayRule, requirement?: Requirement, comparison: Comparison = 'full'): string {
   if (observation.kind === 'finding') return observation.detected ? '检出' : '未检出';
   if (observation.kind === 'text' || observation.kind === 'record') return observation.text;
+  if (observation.kind === 'attributes') return `${observation.nonconforming}/${observation.inspected}`;
   if (observation.kind === 'counts') {
     return observation.counts.map((count) => ('detected' in count ? (count.detected ? '检出' : '未检出') : `${count.qualifier ?? ''}${count.printed}`)).join('; ');
   }

@@ -12,6 +12,7 @@ export type Requirement =
   | NotDetectedRequirement
   | ProhibitedRequirement
   | ClassRequirement
+  | AttributesRequirement
   | TextRequirement
   | ProcedureRequirement
   | NoRequirement;
@@ -68,6 +69,14 @@ export interface ClassRequirement {
   readonly m: string;
   readonly M?: string;
   readonly unit: string;
+}
+
+/** Acceptance by attributes: of n inspected, up to `ac` nonconforming accept the lot, `re` and more do not. */
+export interface AttributesRequirement {
+  readonly kind: 'attributes';
+  readonly n: number;
+  readonly ac: number;
+  readonly re: number;
 }
 
 /** Words that only a person can judge (色泽正常). */
@@ -143,6 +152,8 @@ export function whyNotRequirement(requirement: Requirement): RequirementRefusal 
       const ordered = m && !m.limit.isNegative() && (requirement.M === undefined || (M && M.limit.greaterThanOrEqualTo(m.limit)));
       return counts && ordered ? undefined : contradiction();
     }
+    case 'attributes':
+      return [requirement.n, requirement.ac, requirement.re].every(Number.isInteger) && requirement.ac >= 0 && requirement.re > requirement.ac && requirement.re <= requirement.n + 1 && requirement.n > 0 ? undefined : contradiction();
     case 'text':
       return requirement.text.trim() === '' ? refuse('requirement.empty', {}, 'invalid') : undefined;
     default:
@@ -168,6 +179,8 @@ export function printRequirement(requirement: Requirement): string {
       const unit = requirement.unit.startsWith('/') ? requirement.unit : requirement.unit && ` ${requirement.unit}`;
       return `n=${requirement.n}, c=${requirement.c}, m=${requirement.m}${M}${unit}`;
     }
+    case 'attributes':
+      return `n=${requirement.n}, Ac=${requirement.ac}, Re=${requirement.re}`;
     case 'text':
       return requirement.text;
     case 'procedure':

@@ -40,6 +40,7 @@ export const ATOMS: readonly Atom[] = [
   { symbol: 'IU', dimension: 'international units', factor: '1' },
   { symbol: 'Bq', dimension: 'activity', factor: '1', aliases: ['贝可'] },
   { symbol: 'kJ', dimension: 'energy', factor: '1' },
+  { symbol: 'MJ', dimension: 'energy', factor: '1e3', folds: false, aliases: ['兆焦'] },
   { symbol: 'kcal', dimension: 'dietary energy in kcal', factor: '1' },
   { symbol: '日', dimension: 'day', factor: '1', aliases: ['每日', '天', 'd', '每天'] },
   { symbol: '份', dimension: 'serving', factor: '1' },

@@ -1,6 +1,6 @@
 /** A test method as a rule, an annex or a certificate of competence names it. */
 export interface MethodName {
-  /** `GB 5009.12`, `GB/T 20769`, `农业部781号公告-4`: the standard without its year, in one spelling. */
+  /** `GB 5009.12`, `GB/T 20769`, `农业部781号公告-4`, `通则0502` of the pharmacopoeia: the standard without its year, in one spelling. */
   readonly standard: string;
   /** The year; null where none is named. A number that holds its own date (BJS 201802) has none and needs none. */
   readonly edition: string | null;
@@ -9,7 +9,7 @@ export interface MethodName {
 }
 
 const PREFIX = '(?:GB/T|GB/Z|GB|NY/T|NY|SN/T|SN|QB/T|QB|SB/T|SB|LS/T|LS|SC/T|SC|YY/T|YY|HG/T|HG|JB/T|JB|HJ|JJG|JJF|TSG|DB[0-9]{2}/T|DB[0-9]{2}|DBS[0-9]{2}|T/[A-Z]+|BJS)';
-const CODE = new RegExp(`${PREFIX} ?[0-9]+(?:\\.[0-9]+)*(?:-(?:19|20)[0-9]{2})?(?![0-9])|(?:农业部|农业农村部|卫生部) ?(?:第)?[0-9]+号 ?公 ?告-[0-9]+-[0-9]{4}`, 'g');
+const CODE = new RegExp(`${PREFIX} ?[0-9]+(?:\\.[0-9]+)*(?:-(?:19|20)[0-9]{2})?(?![0-9])|(?:农业部|农业农村部|卫生部) ?(?:第)?[0-9]+号 ?公 ?告-[0-9]+-[0-9]{4}|通则 ?[0-9]{4}(?![0-9])`, 'g');
 
 const NAMED = new RegExp(`^(${PREFIX}) ?([0-9].*)$`);
 
@@ -29,7 +29,7 @@ export function methodsIn(text: string): MethodName[] {
     const tail = whole.slice(match.index + match[0].length, found[at + 1]?.index ?? whole.length);
     const announced = /^(.*公 ?告-[0-9]+)-([0-9]{4})$/.exec(match[0]);
     const [, name = match[0], edition = null] = announced ?? /^(.*?)(?:-((?:19|20)[0-9]{2}))?$/.exec(match[0]) ?? [];
-    return { standard: spelled(name, announced !== null), edition: edition ?? null, part: partOf(tail) };
+    return { standard: spelled(name, announced !== null || name.startsWith('通则')), edition: edition ?? null, part: partOf(tail) };
   });
   return methods.filter((one, at) => methods.findIndex((other) => sameMethod(one, other)) === at);
 }

@@ -73,7 +73,7 @@ export function needsDetectionLimit(judgement: { readonly reason: { readonly cod
 }
 
 function observe(cell: TypedCell, { requirement, unit }: Demand): Observation | Refusal {
-  const shape = requirement.kind === 'class' ? 'counts' : requirement.kind === 'text' ? 'text' : requirement.kind === 'procedure' ? 'record' : 'single';
+  const shape = requirement.kind === 'class' ? 'counts' : requirement.kind === 'text' || requirement.kind === 'attributes' ? requirement.kind : requirement.kind === 'procedure' ? 'record' : 'single';
   if (shape === 'text' && typeof cell.meets === 'boolean' && cell.text.trim() !== '') return textObservation(cell.text, cell.meets);
   return parseObservation(cell.text, {
     shape,
