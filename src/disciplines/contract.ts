@@ -156,6 +156,8 @@ export interface Discipline {
   readonly reinspection: ReinspectionRule;
   /** Where a centre may not sample the same product twice within a time. */
   readonly repeatBan?: RepeatBan;
+  /** Whether samples of one producer are counted against the most of a quarter (batches and chapters of food). */
+  readonly producerLimits?: boolean;
   readonly blind: BlindRule;
   /** The word for a verdict on the report: 合格 and 不合格 for food, 符合规定 for drugs. */
   readonly verdictWords: Readonly<Record<'pass' | 'fail' | 'problem' | 'not-judged', Words>>;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { disciplineOf } from '../disciplines/index.js';
 import { refuse, type Refusal } from '../kernel/index.js';
 import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { sentenceOf } from '../platform/messages/index.js';
@@ -31,7 +32,7 @@ export class ProducerLimitsRule {
   async warnings(tx: Tx, visit: Pick<StoredVisit, 'organiserId' | 'planId' | 'discipline'>, product: RecordedProduct): Promise<readonly LimitWarning[]> {
     const producer = product.producerName?.trim() ?? '';
     // The national system is that of food.
-    if (producer === '' || visit.discipline !== 'food') return [];
+    if (producer === '' || !disciplineOf(visit.discipline)?.producerLimits) return [];
     const [row] = await asSystem(tx, () => tx.query<{ sameBatch: number; sameCategory: number; limits: Partial<ProducerLimits> }>(
       `WITH mine AS (SELECT c.edition, coalesce(c.parent, c.code) AS chapter FROM plans.stratum s JOIN catalogue.scheme m ON m.id = s.scheme_id
            JOIN catalogue.category c ON c.edition = m.edition AND c.code = m.category WHERE s.id = $3),

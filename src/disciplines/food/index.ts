@@ -60,6 +60,7 @@ export const food: Discipline = {
   clocks,
   handling: { start: 'food.handling-started', finish: 'food.handling-finished' },
   reinspection,
+  producerLimits: true,
   blind: { visible: ['code', 'matrix', 'state', 'storage'] },
   verdictWords: {
     pass: { zh: '合格项', en: 'pass' },
