@@ -9581,6 +9581,8 @@ export interface components {
              * @enum {string}
              */
             gap?: "limit" | "label" | "food-type" | "ambiguous";
+            /** @description The heading of the report under which it stands, such as 鉴别. */
+            group: string | null;
             /** Format: uuid */
             id: string;
             /** @description What the product’s label declares may be stricter than the limit here. */
@@ -9593,6 +9595,8 @@ export interface components {
             note: string | null;
             parameter: string;
             seq: number;
+            /** @description 重要程度分类. */
+            severity: string | null;
         };
         SchemePage: {
             items: components["schemas"]["SchemeRow"][];
@@ -9617,6 +9621,7 @@ export interface components {
             chapterName: string;
             /** @example 24-4 */
             code: string;
+            discipline: string;
             /** @description What makes the reading of the printed table doubtful. */
             doubts: string[];
             edition: string;
@@ -11176,6 +11181,8 @@ export interface operations {
             query?: {
                 /** @description Where the page before ended: its `next`. */
                 after?: string;
+                /** @description The centre whose catalogue is meant; food if left out. */
+                discipline?: string;
                 /** @description Rows wanted; 50 if left out. */
                 limit?: number;
                 /** @description Gaps as of this day of production; today if left out. */
@@ -11333,6 +11340,8 @@ export interface operations {
                 after?: string;
                 /** @description Chapter code. */
                 chapter?: string;
+                /** @description The centre whose catalogue is meant; food if left out. */
+                discipline?: string;
                 /** @description All rows that the filters show, as a workbook. */
                 format?: "xlsx";
                 /** @description Language of the workbook. */
@@ -11342,7 +11351,7 @@ export interface operations {
                 on?: string;
                 /** @description Part of the title, of a parameter’s name, or the table’s number. */
                 q?: string;
-                show?: "complete" | "with-gaps";
+                show?: "complete" | "with-gaps" | "without-items";
             };
             header?: never;
             path?: never;
