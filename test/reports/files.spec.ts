@@ -73,6 +73,7 @@ describe('an approval of many', () => {
     });
     try {
       for (const batch of [few, many]) {
+        await signatory.prove();
         const answer = await signatory.post('/api/examinations/approve', { steps: batch.map(({ examinationId }) => ({ id: examinationId, version: 1, action: 'approve' })) }).expect(200);
         expect(answer.body.done).toHaveLength(batch.length);
       }

@@ -189,6 +189,7 @@ describe('review', () => {
     expect((checked.body.done as { id: string; state: string }[]).map(({ id, state }) => [id, state])).toEqual([[first, 'checked'], [second, 'checked'], [third, 'entering']]);
     expect((checked.body.refused as { refusal: string }[]).map(({ refusal }) => refusal)).toEqual(['examination.stale', 'examination.not-found', 'examination.twice']);
     expect(checked.body.refused[0].message).toContain('已被他人处理');
+    await signatory.prove();
     const approved = await signatory.post('/api/examinations/approve', { steps: (checked.body.done as { id: string; version: number }[]).slice(0, 2).map(({ id, version }) => ({ id, version, action: 'approve' })) }).expect(200);
     expect(approved.body.done).toHaveLength(2);
   });
