@@ -101,6 +101,37 @@ export const HOME_GROUPS: readonly HomeGroup[] = [
     sql: `SELECT id, code AS title, matrix AS subtitle, due_on::text AS due FROM results.examination WHERE laboratory_id = :org AND state = 'checked' ORDER BY rank, due_on, id`,
   },
   {
+    key: 'controls-to-explain', permission: 'control.explain', href: '/floor?tab=holds&waiting=true', itemHref: '/floor/holds/{id}',
+    sql: `SELECT id, method AS title, findings -> 0 ->> 'parameter' AS subtitle, NULL AS due FROM laboratory.control_hold WHERE laboratory_id = :org AND state = 'open' ORDER BY raised_at, id`,
+  },
+  {
+    key: 'controls-to-decide', permission: 'control.decide', href: '/floor?tab=holds&waiting=true', itemHref: '/floor/holds/{id}',
+    sql: `SELECT id, method AS title, reason AS subtitle, NULL AS due FROM laboratory.control_hold WHERE laboratory_id = :org AND state = 'explained' AND explained_by <> :me ORDER BY raised_at, id`,
+  },
+  {
+    key: 'rules-to-decide', permission: 'floor.approve', href: '/floor?tab=rules', itemHref: '/floor/rules/{id}',
+    sql: `SELECT d.id, d.subject AS title, d.reason AS subtitle, d.valid_from::text AS due FROM laboratory.definition d
+          WHERE d.laboratory_id = :org AND d.kind = 'method-rule' AND d.proposed_by <> :me AND NOT EXISTS (SELECT FROM laboratory.definition_decision x WHERE x.definition_id = d.id)
+          ORDER BY d.valid_from, d.id`,
+  },
+  {
+    key: 'control-limits-to-decide', permission: 'floor.approve', href: '/floor?tab=charts', itemHref: '/floor/charts/{id}',
+    sql: `SELECT d.subject AS id, concat_ws(' · ', c.parameter, c.material) AS title, c.method AS subtitle, d.valid_from::text AS due FROM laboratory.definition d
+          JOIN laboratory.control_chart c ON c.id::text = d.subject
+          WHERE d.laboratory_id = :org AND d.kind = 'control-limits' AND d.proposed_by <> :me AND NOT EXISTS (SELECT FROM laboratory.definition_decision x WHERE x.definition_id = d.id)
+          ORDER BY d.valid_from, d.id`,
+  },
+  {
+    key: 'instruments-to-decide', permission: 'floor.approve', href: '/floor?tab=instruments', itemHref: '/floor?tab=instruments',
+    sql: `SELECT d.id, d.subject AS title, d.reason AS subtitle, d.valid_from::text AS due FROM laboratory.definition d
+          WHERE d.laboratory_id = :org AND d.kind = 'instrument' AND d.proposed_by <> :me AND NOT EXISTS (SELECT FROM laboratory.definition_decision x WHERE x.definition_id = d.id)
+          ORDER BY d.valid_from, d.id`,
+  },
+  {
+    key: 'instrument-files', permission: 'instrument.receive', href: '/floor?tab=files&state=previewed', itemHref: '/floor/files/{id}',
+    sql: `SELECT id, file_name AS title, instrument AS subtitle, NULL AS due FROM laboratory.instrument_file WHERE laboratory_id = :org AND state = 'previewed' ORDER BY received_at, id`,
+  },
+  {
     key: 'limits-to-decide', permission: 'catalogue.approve-limit', href: '/catalogue/limits?state=proposed', itemHref: '/catalogue/limits?state=proposed',
     sql: `SELECT id, parameter AS title, requirement AS subtitle, NULL AS due FROM catalogue.limit_state
           WHERE state = 'proposed' AND proposed_by IS DISTINCT FROM :me ORDER BY parameter, id`,

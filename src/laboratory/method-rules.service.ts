@@ -3,7 +3,7 @@ import { granted, refuse } from '../kernel/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import type { Page, PageQuery } from '../platform/http/index.js';
 import { Definitions, IN_FORCE, type Definition, type InForce } from './definitions.service.js';
-import { methodKeys, readCalculation, readingsIn, whyNotRule, type Calculated, type CalculationSpec, type DefinitionAction, type MethodRule, type MethodRuleContent, type Readings, type RoomBounds } from './domain/index.js';
+import { compileCalculation, methodKeys, readingsIn, whyNotRule, type Calculated, type CalculationSpec, type DefinitionAction, type MethodRule, type MethodRuleContent, type Readings, type RoomBounds } from './domain/index.js';
 
 /** What a laboratory lays down for its methods: how results are calculated, which controls a run has, what is reported of uncertainty. */
 @Injectable()
@@ -55,9 +55,8 @@ export class MethodRules {
     return this.uow.run(caller, (tx) => this.definitions.decide(tx, 'method-rule', id, action, reason));
   }
 
-  /** What a calculation gives for readings, before anybody proposes it; refused as `readCalculation` and its run do. */
+  /** What a calculation gives for readings while it is being written; its examples need not come out yet. Refused as `compileCalculation` and its run do. */
   preview(spec: CalculationSpec, batch: Readings, replicates: readonly Readings[]): Calculated {
-    for (const example of spec.examples) for (const readings of [example.batch, ...example.replicates]) granted(readingsIn(readings));
-    return granted(granted(readCalculation(spec)).run(granted(readingsIn(batch)), replicates.map((one) => granted(readingsIn(one)))));
+    return granted(granted(compileCalculation(spec)).run(granted(readingsIn(batch)), replicates.map((one) => granted(readingsIn(one)))));
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   AuditOutlined, BankOutlined, BarChartOutlined, BookOutlined, CalendarOutlined, CarOutlined, CheckSquareOutlined, ExperimentOutlined, FileDoneOutlined, FileSearchOutlined, FundProjectionScreenOutlined,
-  HomeOutlined, InboxOutlined, MailOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TableOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
+  HomeOutlined, InboxOutlined, LineChartOutlined, MailOutlined, NumberOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, ShopOutlined, SwapOutlined, TableOutlined, TeamOutlined, ToolOutlined, TrophyOutlined,
 } from '@ant-design/icons';
 import { role, type Role } from './roles';
 
@@ -39,6 +39,7 @@ export const nav: readonly NavItem[] = [
   { path: '/handling', labelKey: 'nav:handling', icon: AuditOutlined, group: 'work', permissions: ['handling.read'], thumb: 1 },
   { path: '/subcontracts', labelKey: 'nav:subcontracts', icon: SwapOutlined, group: 'work', permissions: ['examination.allot'] },
   { path: '/qualification', labelKey: 'nav:qualification', icon: TrophyOutlined, group: 'knowledge', permissions: ['laboratory.read'] },
+  { path: '/floor', labelKey: 'nav:floor', icon: LineChartOutlined, group: 'work', permissions: ['laboratory.read'] },
   { path: '/equipment', labelKey: 'nav:equipment', icon: ToolOutlined, group: 'knowledge', permissions: ['laboratory.read'] },
   { path: '/enterprises', labelKey: 'nav:enterprises', icon: ShopOutlined, group: 'knowledge', permissions: ['directory.read'], thumb: 5 },
   { path: '/catalogue', labelKey: 'nav:catalogue', icon: BookOutlined, group: 'knowledge', permissions: ['catalogue.read'], thumb: 6 },

@@ -91,6 +91,12 @@ const MOST_VALUES = 50;
  * Refused with the step and the column of the fault, or with the example that gives another number.
  */
 export function readCalculation(spec: CalculationSpec): Calculation | Refusal {
+  const calculation = compileCalculation(spec);
+  return isRefusal(calculation) ? calculation : (whyNotExamples(calculation) ?? calculation);
+}
+
+/** The same while it is being written: its worked examples need not come out yet. */
+export function compileCalculation(spec: CalculationSpec): Calculation | Refusal {
   const names = new Map<string, Named>();
   const last = spec.steps.at(-1);
   if (!last || spec.steps.length > MOST_STEPS || spec.inputs.length > MOST_INPUTS) {
@@ -118,8 +124,7 @@ export function readCalculation(spec: CalculationSpec): Calculation | Refusal {
   }
   const idle = [...names.keys()].find((name) => name !== last.name && !used.has(name));
   if (idle !== undefined) return refuse('calculation.name-unused', { name: idle }, 'invalid');
-  const calculation: Calculation = { spec, unit: last.unit, run: (batch, replicates) => run(spec, formulas, last.unit, batch, replicates) };
-  return whyNotExamples(calculation) ?? calculation;
+  return { spec, unit: last.unit, run: (batch, replicates) => run(spec, formulas, last.unit, batch, replicates) };
 }
 
 /** A refusal of an expression, with the step in which it lies. */
