@@ -64,7 +64,7 @@ describe('quality control on the screen', () => {
     await manager.getByRole('dialog').getByRole('textbox').fill('换灯后重测');
     await manager.getByRole('dialog').getByRole('button', { name: '重测' }).click();
     await manager.getByText('换灯后重测').waitFor();
-    expect(await manager.locator('[data-state="repeat"]').count()).toBe(1);
+    await manager.locator('[data-state="repeat"]').waitFor();
     await shot(manager, 'floor-hold');
   });
 });

@@ -50,7 +50,7 @@ export function ControlChart({ points, limits, unit }: { points: readonly ChartP
           <g key={point.id} data-point={point.status}>
             <title>{`${at(point.measuredAt)} · ${point.run} · ${point.value} ${unit}${point.z === null ? '' : ` · z = ${figure(point.z)}`} · ${t(`chart.status.${point.status}`)}`}</title>
             <Mark status={point.status} x={x(place)} y={y(Number(point.value))} />
-            {point.status === 'out' && <text x={x(place)} y={Math.max(12, y(Number(point.value)) - 10)} fontSize={12} textAnchor="middle" fill="var(--hj-late)">{point.broken.filter(({ rule }) => rule !== '1-2s').map(({ rule }) => rule).join(' ')}</text>}
+            {point.status === 'out' && <text x={x(place)} y={y(Number(point.value)) + (y(Number(point.value)) < 26 ? 20 : -10)} fontSize={12} textAnchor="middle" fill="var(--hj-late)">{point.broken.filter(({ rule }) => rule !== '1-2s').map(({ rule }) => rule).join(' ')}</text>}
           </g>
         ))}
       </svg>
