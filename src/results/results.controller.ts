@@ -9,10 +9,11 @@ import { Declarations } from './declarations.service.js';
 import { Intake } from './intake.service.js';
 import { ExaminationLists } from './lists.service.js';
 import {
-  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, DeclarationView, ExaminationPage, ExaminationQuery, ExaminationView, LeaveOutBody, MethodView, QueuePage, QueueQuery, ReadingsOfView,
+  ApproveBody, AssignBody, BadgesView, BatchOutcomeView, CheckBody, DeclarationView, ExaminationPage, ExaminationQuery, ExaminationView, LeaveOutBody, MethodView, QueuePage, QueueQuery, ReadingsOfView, RemarkView,
   RefreshBody, ReviewPage, ReviewQuery, SaveSheetBody, SheetView, SubmitBody, TechnicianView, UnassignedQuery,
 } from './results.dto.js';
 import { LeavingsOut } from './leaving-out.service.js';
+import { Remarks } from './remarks.service.js';
 import { Review } from './review.service.js';
 import { Sheets } from './sheet.service.js';
 import { Speaker } from './views.js';
@@ -27,6 +28,7 @@ export class ResultsController {
   constructor(
     private readonly lists: ExaminationLists, private readonly intake: Intake, private readonly assignments: Assignments, private readonly sheets: Sheets, private readonly review: Review,
     private readonly leavingsOut: LeavingsOut, private readonly declarations: Declarations, private readonly files: Files,
+    private readonly remarksOf: Remarks,
   ) {}
 
   /** The laboratory's examinations by due day. */
@@ -211,6 +213,14 @@ export class ResultsController {
   @Access('examination.read')
   async readings(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReadingsOfView[]> {
     return new Speaker(undefined).chains(await this.sheets.readings(caller, id));
+  }
+
+  /** What quality control said of each determination, and what differs from past results of the same scheme. */
+  @Get(':id/remarks')
+  @ApiOkResponse({ type: [RemarkView] })
+  @Access('examination.read')
+  remarks(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<RemarkView[]> {
+    return this.remarksOf.of(caller, id);
   }
 
   /** The technician hands the whole sheet to the checker. */

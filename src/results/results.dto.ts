@@ -229,6 +229,29 @@ export class ReadingsOfView {
   @ListOf(() => ReadingView) readings!: ReadingView[];
 }
 
+export class RemarkWorksheetView {
+  @Uuid() id!: string;
+  @Text() number!: string;
+  @OneOf(WORKSHEET_STATES) state!: string;
+  @Int({ description: 'Controls of this parameter on the run.' }) controls!: number;
+  @Int({ description: 'Those that were not kept.' }) broken!: number;
+  @Int({ description: 'How often it was begun.' }) attempt!: number;
+}
+
+export class UnusualView {
+  @Int({ description: 'Past results that were looked at.' }) n!: number;
+  @Text() low!: string;
+  @Text() high!: string;
+  @Text({ min: 0 }) unit!: string;
+}
+
+/** What a checker should know of a determination beside its judgement. */
+export class RemarkView {
+  @Uuid() determinationId!: string;
+  @Nested(() => RemarkWorksheetView, { nullable: true }) worksheet!: RemarkWorksheetView | null;
+  @Nested(() => UnusualView, { nullable: true, description: 'Outside of the middle 95 % of past results of this scheme.' }) unusual!: UnusualView | null;
+}
+
 export class AssignmentBody {
   @Uuid() examinationId!: string;
   @Int(VERSION) version!: number;

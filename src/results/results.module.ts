@@ -10,6 +10,7 @@ import { Intake } from './intake.service.js';
 import { LeavingsOut } from './leaving-out.service.js';
 import { Declarations } from './declarations.service.js';
 import { ExaminationLists } from './lists.service.js';
+import { Remarks } from './remarks.service.js';
 import { ResultsController } from './results.controller.js';
 import { Results } from './results.service.js';
 import { Review } from './review.service.js';
@@ -32,7 +33,7 @@ import { Worksheets } from './worksheets/worksheets.service.js';
   imports: [CatalogueModule, LaboratoryModule, SamplesModule],
   controllers: [WorkController, WorksheetsController, ResultsController],
   providers: [
-    ReadingStore, Methods, RunControls, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
+    ReadingStore, Remarks, Methods, RunControls, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
     UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results,
   ],
   exports: [Results],

@@ -12,10 +12,12 @@ import { readRow } from './read.js';
 import { reportRow } from './report.js';
 import { sheetRow } from './sheet.js';
 import { statementCounts } from './statements.js';
+import { typingRow } from './typing.js';
+import { worksheetRow } from './worksheet.js';
 
 /** Each file gives its rows once its ground is laid. `npm run bench -- read` measures those of one file. */
 const ROWS: Readonly<Record<string, (world: World) => Promise<Row | Row[]>>> = {
-  report: reportRow, draw: drawRow, 'draw-file': fileRow, 'draw-browser': browserRow, ledger: ledgerRow, read: readRow, sheet: sheetRow, queue: queueRow, import: importRow, judgement: judgementRow,
+  report: reportRow, draw: drawRow, 'draw-file': fileRow, 'draw-browser': browserRow, ledger: ledgerRow, read: readRow, sheet: sheetRow, worksheet: worksheetRow, typing: typingRow, queue: queueRow, import: importRow, judgement: judgementRow,
 };
 
 const args = process.argv.slice(2);

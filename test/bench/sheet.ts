@@ -53,7 +53,7 @@ interface SentReading {
 }
 
 /** One save's statements, repeatable: each time its readings get new ids and follow those of the time before, and the ledger names the new ones. */
-class Replay {
+export class Replay {
   private readonly pool: pg.Pool;
   private readonly first: readonly SentReading[];
   private last: readonly SentReading[];

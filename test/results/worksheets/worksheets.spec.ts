@@ -239,6 +239,30 @@ describe('the statements of a save', () => {
   });
 });
 
+describe('whoever checks', () => {
+  it('is told what quality control said, what was repeated, and what is unlike the last twenty results of the scheme', async () => {
+    const scheme = await run.bench.scheme({ [CADMIUM]: '≤0.2 mg/kg' }, { method: ICP });
+    const [checker, signatory] = [await run.bench.world.as('checker'), await run.bench.world.as('signatory')];
+    const entered = async (found: readonly string[]) => {
+      const { examinations, determinationIds } = await run.assigned(technician, found.length, scheme);
+      const { body: sheet } = await technician.post('/api/worksheets', { determinationIds }).expect(201);
+      await run.type(technician, sheet, found.flatMap((ρ, at) => run.replicates(at + 1, CADMIUM, [ρ, ρ])));
+      await run.step(technician, sheet.id, 'complete');
+      for (const id of examinations) await run.bench.submit(technician, id);
+      return { sheet, examinations };
+    };
+    const past = await entered(Array.from({ length: 20 }, (_, at) => `1.${at}0`));
+    for (const id of past.examinations) {
+      await run.bench.step(checker, 'check', id, 'check');
+      await run.bench.step(signatory, 'approve', id, 'approve');
+    }
+    const { sheet, examinations } = await entered(['1.5', '3.0']);
+    const remarks = async (id: string) => (await checker.get(`/api/examinations/${id}/remarks`).expect(200)).body as object[];
+    expect(await remarks(examinations[0]!)).toMatchObject([{ worksheet: { number: sheet.number, state: 'closed', controls: 0, broken: 0, attempt: 1 }, unusual: null }]);
+    expect(await remarks(examinations[1]!)).toMatchObject([{ unusual: { n: 20, unit: 'mg/kg' } }]);
+  }, 60_000);
+});
+
 describe('the method’s rule', () => {
   it('puts controls on the run, of samples spread over it, and a control sample goes onto its chart', async () => {
     await run.rule('GB 5009.15', null, [

@@ -1248,6 +1248,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_remarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/report-preview": {
         parameters: {
             query?: never;
@@ -9164,6 +9180,26 @@ export interface components {
             seq: number;
             text: string;
         };
+        RemarkView: {
+            /** Format: uuid */
+            determinationId: string;
+            /** @description Outside of the middle 95 % of past results of this scheme. */
+            unusual: components["schemas"]["UnusualView"] | null;
+            worksheet: components["schemas"]["RemarkWorksheetView"] | null;
+        };
+        RemarkWorksheetView: {
+            /** @description How often it was begun. */
+            attempt: number;
+            /** @description Those that were not kept. */
+            broken: number;
+            /** @description Controls of this parameter on the run. */
+            controls: number;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "open" | "held" | "closed" | "rejected" | "cancelled";
+        };
         RenewCodesBody: {
             /** @example 123456 */
             code: string;
@@ -10334,6 +10370,13 @@ export interface components {
             updatedAt: string;
             uscc: string | null;
             version: number;
+        };
+        UnusualView: {
+            high: string;
+            low: string;
+            /** @description Past results that were looked at. */
+            n: number;
+            unit: string;
         };
         UtilisationView: {
             equipment: components["schemas"]["EquipmentUseView"][];
@@ -13030,6 +13073,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    Results_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"][];
                 };
             };
         };

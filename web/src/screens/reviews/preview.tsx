@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Alert, Button, Segmented, Tooltip } from 'antd';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { DueDate, Loaded, NumberLink, StateTag, Timeline, type ShownAction } from '../../parts';
 import { Corrections } from '../examinations/corrections';
@@ -8,7 +9,8 @@ import { useExamination, useReadings, useSheetQuery } from '../examinations/quer
 import type { Examination, Sheet, SheetRow } from '../examinations/types';
 import { ExaminationState, VerdictTag } from '../examinations/words';
 import { useMay } from '../../session/session';
-import type { StepAction } from './queries';
+import { shown } from '../worksheets/shown';
+import { useRemarks, type Remark, type StepAction } from './queries';
 import { ReportPreview } from './report-preview';
 
 interface PreviewProps {
@@ -29,8 +31,10 @@ function Shown({ examination, sheet, busy, onStep }: { examination: Examination;
   const readings = useReadings(examination.id);
   const may = useMay();
   const [view, setView] = useState<'results' | 'report'>('results');
+  const remarks = useRemarks(examination.id);
   const rows = sheet.determinations;
-  const unusual = rows.filter((row) => row.judgement && (row.judgement.verdict !== 'pass' || row.judgement.nearLimit || row.corrections > 0));
+  const isRemarked = (id: string) => { const remark = remarks.get(id); return remark !== undefined && (remark.unusual !== null || (remark.worksheet?.broken ?? 0) > 0 || (remark.worksheet?.attempt ?? 1) > 1); };
+  const unusual = rows.filter((row) => (row.judgement && (row.judgement.verdict !== 'pass' || row.judgement.nearLimit || row.corrections > 0)) || isRemarked(row.determinationId));
   const usual = rows.filter((row) => !unusual.includes(row));
   const forward = examination.actions.find((one) => one.action === 'check' || one.action === 'approve');
   const back = examination.actions.find((one) => one.action === 'return');
@@ -53,9 +57,9 @@ function Shown({ examination, sheet, busy, onStep }: { examination: Examination;
       {may('report.preview') && <Segmented value={view} onChange={setView} options={(['results', 'report'] as const).map((value) => ({ value, label: t(`view.${value}`) }))} />}
       {view === 'report' && <ReportPreview id={examination.id} version={examination.version} />}
       {examination.returnReason && <Alert type="warning" showIcon title={t('returnedBefore')} description={examination.returnReason} />}
-      {view === 'results' && unusual.length > 0 && <Part title={t('unusual')} count={unusual.length}><Rows rows={unusual} /></Part>}
+      {view === 'results' && unusual.length > 0 && <Part title={t('unusual')} count={unusual.length}><Rows rows={unusual} remarks={remarks} /></Part>}
       {view === 'results' && rows.some((row) => row.corrections > 0) && <Part title={t('examinations:correction.title')}><Loaded query={readings}>{(chains) => <Corrections chains={chains} />}</Loaded></Part>}
-      {view === 'results' && usual.length > 0 && <Part title={t(unusual.length > 0 ? 'others' : 'all')} count={usual.length}><Rows rows={usual} /></Part>}
+      {view === 'results' && usual.length > 0 && <Part title={t(unusual.length > 0 ? 'others' : 'all')} count={usual.length}><Rows rows={usual} remarks={remarks} /></Part>}
       <Part title={t('examinations:history')}><div className="hj-pad"><Timeline entries={eventsOf(examination.timeline, t)} /></div></Part>
     </div>
   );
@@ -75,7 +79,26 @@ function Part({ title, count, children }: { title: string; count?: number; child
   );
 }
 
-function Rows({ rows }: { rows: readonly SheetRow[] }) {
+/** What quality control said, and what differs from this product's past. */
+function Remarked({ remark }: { remark: Remark | undefined }) {
+  const { t } = useTranslation('reviews');
+  if (!remark) return null;
+  const { worksheet, unusual } = remark;
+  return (
+    <>
+      {unusual && <div><StateTag tone="soon" plain>{t('history.unusual')}</StateTag> <span className="hj-caption hj-figures">{t('history.range', { n: unusual.n, low: shown(unusual.low), high: shown(unusual.high), unit: unusual.unit })}</span></div>}
+      {worksheet && (
+        <div className="hj-caption">
+          <Link to={`/worksheets/${worksheet.id}`}>{worksheet.number}</Link>{' '}
+          {worksheet.broken > 0 ? <StateTag tone="late" plain>{t('qc.broken', { count: worksheet.broken })}</StateTag> : worksheet.controls > 0 ? <StateTag tone="done" plain>{t('qc.kept', { count: worksheet.controls })}</StateTag> : t('qc.none')}
+          {worksheet.attempt > 1 && <StateTag tone="soon" plain>{t('qc.repeated', { attempt: worksheet.attempt })}</StateTag>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows, remarks }: { rows: readonly SheetRow[]; remarks: ReadonlyMap<string, Remark> }) {
   const { t } = useTranslation('examinations');
   return (
     <div className="hj-scroll">
@@ -86,11 +109,12 @@ function Rows({ rows }: { rows: readonly SheetRow[] }) {
             <tr key={row.determinationId}>
               <td><span className="hj-seq">{row.seq}</span>{row.parameter}{row.corrections > 0 && <div><StateTag tone="soon" plain>{t('reviews:corrections', { count: row.corrections })}</StateTag></div>}</td>
               <td style={(row.requirementText?.length ?? 0) <= 16 ? { whiteSpace: 'nowrap' } : undefined}>{row.requirementText}</td>
-              <td className="hj-right" style={(row.reading?.text.length ?? 0) <= 14 ? { whiteSpace: 'nowrap' } : undefined}><b style={{ fontWeight: 500 }}>{row.reading?.text || '—'}</b>{row.reading?.detectionLimit && <div className="hj-caption">{t('sheet.detectionLimit')} {row.reading.detectionLimit}</div>}</td>
+              <td className="hj-right" style={(row.reading?.text.length ?? 0) <= 14 ? { whiteSpace: 'nowrap' } : undefined}><b style={{ fontWeight: 500 }} title={row.reading?.text}>{shown(row.reading?.text ?? '') || '—'}</b>{row.reading?.detectionLimit && <div className="hj-caption">{t('sheet.detectionLimit')} {row.reading.detectionLimit}</div>}</td>
               <td>
                 {row.judgement && <VerdictTag verdict={row.judgement.verdict} nearLimit={row.judgement.nearLimit} t={t} />}
                 <div className="hj-caption">{row.judgement?.words}</div>
                 <div className="hj-caption">{[row.methods.join('、'), row.technicianName, row.reading?.note].filter(Boolean).join(' · ')}</div>
+                <Remarked remark={remarks.get(row.determinationId)} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { command, read } from '../../api/client';
+import type { components } from '../../api/schema';
 import type { Page } from '../../api/types';
 import { useAction } from '../../parts';
 import { useOutcomeNotice } from '../examinations/outcome';
@@ -32,4 +33,12 @@ export function useSteps(stage: Stage, said: (count: number) => string, onDone: 
       onDone(outcome);
     },
   });
+}
+
+export type Remark = components['schemas']['RemarkView'];
+
+/** What quality control and history say, by determination. */
+export function useRemarks(id: string): ReadonlyMap<string, Remark> {
+  const remarks = useQuery({ queryKey: [...examinationsKey, id, 'remarks'], queryFn: ({ signal }) => read<Remark[]>(`/api/examinations/${id}/remarks`, undefined, signal) });
+  return new Map((remarks.data ?? []).map((remark) => [remark.determinationId, remark]));
 }
