@@ -12,6 +12,8 @@ export interface WorksheetFacts {
   readonly hasResults: boolean;
   /** Samples without a settled result, by code and parameter. */
   readonly unsettled: readonly string[];
+  /** Samples that were not detected, without the method's detection limit. */
+  readonly withoutDetectionLimit: readonly string[];
   /** Controls that cannot be judged yet, or that the method's rule asks for and the run lacks. */
   readonly controlsMissing: readonly string[];
 }
@@ -57,6 +59,7 @@ function whyNotComplete(facts: WorksheetFacts): Refusal | undefined {
   const foreign = whyNotYours(facts);
   if (foreign) return foreign;
   if (facts.unsettled.length > 0) return refuse('worksheet.incomplete', { count: facts.unsettled.length, cells: facts.unsettled.slice(0, 6) });
+  if (facts.withoutDetectionLimit.length > 0) return refuse('submission.detection-limit-needed', { parameters: [...facts.withoutDetectionLimit] });
   return facts.controlsMissing.length > 0 ? refuse('worksheet.controls-missing', { controls: [...facts.controlsMissing] }) : undefined;
 }
 

@@ -112,7 +112,7 @@ export class WorksheetEntry {
 const THREE_DIGITS = { bands: [{ significantDigits: 3 }] };
 
 export function enterFacts(tx: Tx, { technicianIds }: StoredWorksheet) {
-  return { reader: tx.caller.accountId, technicians: technicianIds, hasResults: false, unsettled: [], controlsMissing: [] };
+  return { reader: tx.caller.accountId, technicians: technicianIds, hasResults: false, unsettled: [], withoutDetectionLimit: [], controlsMissing: [] };
 }
 
 /** The positions whose result may change: those sent, and of a parameter whose batch inputs are sent, all. With them what is entered once for their parameters. */

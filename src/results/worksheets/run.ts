@@ -1,7 +1,7 @@
 import { granted, isRefusal } from '../../kernel/index.js';
 import { readCalculation, type Calculation, type PrecisionBand } from '../../laboratory/domain/index.js';
 import {
-  DETECTION_LIMIT, inputNames, judgeControls, keyOfInput, QUANTITATION_LIMIT, readingsOf, RESULT, settle, type InputPlace, type PresentInput, type RunJudgement, type Settled,
+  DETECTION_LIMIT, inputNames, judgeControls, keyOfInput, needsDetectionLimit, QUANTITATION_LIMIT, readingsOf, RESULT, settle, type InputPlace, type PresentInput, type RunJudgement, type Settled,
 } from '../domain/index.js';
 import type { StoredDetermination } from '../examination-rows.js';
 import type { StoredPosition, StoredWorksheet } from './worksheet-rows.js';
@@ -54,6 +54,14 @@ export class Run {
     return this.positions.filter((one) => one.removed === null && one.kind !== 'batch')
       .filter((one) => (one.kind === 'sample' || one.blind) && this.settled(one).status !== 'settled' && !this.isNotExamined(one))
       .map(({ code, parameter }) => `${code} ${parameter}`);
+  }
+
+  /** Samples whose verdict waits for the method's detection limit. */
+  withoutDetectionLimit(): string[] {
+    return this.positions.filter(({ removed }) => removed === null).flatMap(({ determinationId, code, parameter }) => {
+      const judgement = determinationId ? this.determinations.get(determinationId)?.judgement : null;
+      return judgement && needsDetectionLimit(judgement) ? [`${code} ${parameter}`] : [];
+    });
   }
 
   /** Control samples of a chart with what they gave; a value that is still missing is null. */

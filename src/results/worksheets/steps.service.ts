@@ -172,7 +172,7 @@ const NAMES: { readonly [action in WorksheetAction]?: string } = {
 
 function factsOf(tx: Tx, { worksheet, positions, determinations, run, controls }: Loaded) {
   return {
-    ...enterFacts(tx, worksheet), hasResults: hasResults(positions, determinations), unsettled: run.unsettled(), controlsMissing: controls.missing.map(({ code, parameter }) => `${code} ${parameter}`),
+    ...enterFacts(tx, worksheet), hasResults: hasResults(positions, determinations), unsettled: run.unsettled(), withoutDetectionLimit: run.withoutDetectionLimit(), controlsMissing: controls.missing.map(({ code, parameter }) => `${code} ${parameter}`),
   };
 }
 

@@ -125,7 +125,7 @@ export class Worksheets {
     const holds = await this.holds.holdsOf(tx, [id]);
     const held = worksheet.laboratoryId === tx.caller.organisationId ? permissionsOf(tx.caller.roles) : [];
     const facts = {
-      reader: tx.caller.accountId, technicians: worksheet.technicianIds, hasResults: hasResults(positions, determinations), unsettled: run.unsettled(),
+      reader: tx.caller.accountId, technicians: worksheet.technicianIds, hasResults: hasResults(positions, determinations), unsettled: run.unsettled(), withoutDetectionLimit: run.withoutDetectionLimit(),
       controlsMissing: controls.missing.map(({ code, parameter }) => `${code} ${parameter}`),
     };
     return {

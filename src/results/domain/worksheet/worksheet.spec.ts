@@ -133,7 +133,12 @@ describe('beginning a worksheet', () => {
 });
 
 describe('a run that is held', () => {
-  const facts = { reader: 't', technicians: ['t'], hasResults: true, unsettled: [], controlsMissing: [] };
+  const facts = { reader: 't', technicians: ['t'], hasResults: true, unsettled: [], withoutDetectionLimit: [], controlsMissing: [] };
+  it('is completed only with every result, and with the detection limit of what was not detected', () => {
+    expect(take(WORKSHEET_LIFECYCLE, 'open', 'complete', { ...facts, unsettled: ['YP1 镉'] })).toMatchObject({ code: 'worksheet.incomplete', facts: { count: 1 } });
+    expect(take(WORKSHEET_LIFECYCLE, 'open', 'complete', { ...facts, withoutDetectionLimit: ['YP1 镉'] })).toMatchObject({ code: 'submission.detection-limit-needed' });
+  });
+
   it('takes no input, and goes on as it is decided', () => {
     expect(take(WORKSHEET_LIFECYCLE, 'held', 'enter', facts)).toMatchObject({ code: 'lifecycle.not-now' });
     expect((['accept', 'send-back', 'reject'] as const).map((action) => take(WORKSHEET_LIFECYCLE, 'held', action, facts))).toEqual(['closed', 'open', 'rejected']);
