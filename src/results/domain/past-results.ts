@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/numbers/index.js';
+import { plainText, type Decimal } from '../../kernel/numbers/index.js';
 
 /** Where the past results of a parameter in a category lie. */
 export interface PastRange {
@@ -17,7 +17,7 @@ export const LEAST_PAST = 20;
 export function pastRange(values: readonly Decimal[]): PastRange | undefined {
   if (values.length < LEAST_PAST) return undefined;
   const sorted = [...values].sort((one, other) => one.comparedTo(other));
-  const at = (rank: number) => sorted[Math.min(sorted.length - 1, Math.max(0, rank))]!.toFixed();
+  const at = (rank: number) => plainText(sorted[Math.min(sorted.length - 1, Math.max(0, rank))]!);
   const n = sorted.length;
   return { n, low: at(Math.floor((n * 25) / 1000)), high: at(Math.ceil((n * 975) / 1000) - 1) };
 }
