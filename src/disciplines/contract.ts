@@ -1,7 +1,7 @@
 import type { Refusal } from '../kernel/index.js';
 import type { FormSpec, FormValues, SamplingKind, Words } from './form.js';
 import type { IssuedFacts, ReportSource, VisitPaper } from './paper/index.js';
-import type { Judgement, Observation, QuantityObservation, Requirement } from './shared/index.js';
+import type { Judgement, Observation, QuantityObservation, RecordLibrary, Requirement } from './shared/index.js';
 
 export * from './form.js';
 
@@ -163,6 +163,8 @@ export interface Discipline {
   readonly verdictWords: Readonly<Record<'pass' | 'fail' | 'problem' | 'not-judged', Words>>;
   /** Whether a limit of the catalogue may be words that a person judges: 本品为白色片. */
   readonly requirementsInWords: boolean;
+  /** The procedures and checklists that its records name; absent where results are single values. */
+  readonly records?: RecordLibrary;
   judge(determination: Determination): Judgement | Refusal;
   conclude(examination: JudgedExamination): Conclusion | Refusal;
   /** Items of a scheme that are computed from others, such as a sum of ratios of additives; absent where the centre has none. */

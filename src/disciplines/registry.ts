@@ -1,6 +1,7 @@
 import type { Discipline, DocumentSpec } from './contract.js';
 import type { SamplingKind, Words } from './form.js';
 import { drug } from './drug/index.js';
+import type { RecordLibrary } from './shared/index.js';
 import { food } from './food/index.js';
 import { metrology } from './metrology/index.js';
 import { product } from './product/index.js';
@@ -30,3 +31,10 @@ export function documentOfTemplate(template: string, among: readonly Discipline[
 export function kindWords(code: string, kind: SamplingKind, among: readonly Discipline[] = DISCIPLINES): Words {
   return disciplineOf(code, among)?.samplingKinds[kind] ?? { zh: kind, en: kind };
 }
+
+/** Every procedure and checklist of the house by name: a screen that shows a record needs no centre's code. */
+export const RECORD_LIBRARY: RecordLibrary = {
+  procedures: DISCIPLINES.flatMap(({ records }) => records?.procedures ?? []),
+  checklists: DISCIPLINES.flatMap(({ records }) => records?.checklists ?? []),
+  cylinders: DISCIPLINES.flatMap(({ records }) => records?.cylinders ?? []),
+};

@@ -169,7 +169,7 @@ export class SheetRowView {
   @Int() seq!: number;
   @Text() parameter!: string;
   @Text({ nullable: true }) requirementText!: string | null;
-  @Text({ nullable: true, description: 'Which form the cell takes: max, min, range, not-detected, prohibited, class, text.' }) requirementKind!: string | null;
+  @Text({ nullable: true, description: 'Which form the cell takes: max, min, range, not-detected, prohibited, class, text, procedure.' }) requirementKind!: string | null;
   @Text({ min: 0 }) unit!: string;
   @TextList() methods!: string[];
   @Text({ min: 0 }) basis!: string;
@@ -202,7 +202,7 @@ export class SheetView {
 export class SheetCellBody {
   @Uuid() determinationId!: string;
   @Uuid({ nullable: true, description: 'The reading that was on the screen; null where the cell was empty.' }) expectedReadingId!: string | null;
-  @Text({ min: 0, max: 2000, example: '0.10', description: 'Kept exactly as typed.' }) text!: string;
+  @Text({ min: 0, max: 60_000, example: '0.10', description: 'Kept exactly as typed; a whole original record has many lines.' }) text!: string;
   @Text({ optional: true, nullable: true, max: 40 }) unit?: string | null;
   @Text({ optional: true, nullable: true, max: 60 }) detectionLimit?: string | null;
   @Text({ optional: true, nullable: true, max: 60 }) quantitationLimit?: string | null;

@@ -17,6 +17,7 @@ export type Demands = Readonly<Record<string, string | null>>;
 
 export interface Arrival {
   readonly scheme: string;
+  readonly discipline?: string;
   readonly samplingKind?: SamplingKind;
   readonly productionDate?: string;
   readonly foodType?: string | null;

@@ -50,6 +50,7 @@ export const metrology: Discipline = {
     pass: { zh: '合格', en: 'pass' }, fail: { zh: '不合格', en: 'fail' }, problem: { zh: '问题项', en: 'problem' }, 'not-judged': { zh: '不作判定', en: 'not judged' },
   },
   requirementsInWords: false,
+  records: LIBRARY,
   judge: ({ requirement, observation, comparison }) => (requirement.kind === 'procedure' && observation.kind === 'record' ? judgeRecord(requirement, observation.text, LIBRARY) : judge(requirement, observation, { comparison })),
   conclude,
   documents,

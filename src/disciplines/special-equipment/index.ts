@@ -56,6 +56,7 @@ export const specialEquipment: Discipline = {
     pass: { zh: '合格', en: 'fit' }, fail: { zh: '不合格', en: 'unfit' }, problem: { zh: '问题项', en: 'problem' }, 'not-judged': { zh: '不作判定', en: 'not judged' },
   },
   requirementsInWords: false,
+  records: LIBRARY,
   judge: ({ requirement, observation, comparison }) => (requirement.kind === 'procedure' && observation.kind === 'record' ? judgeRecord(requirement, observation.text, LIBRARY) : judge(requirement, observation, { comparison })),
   conclude,
   documents,

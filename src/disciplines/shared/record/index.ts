@@ -1,2 +1,3 @@
 export * from './record-text.js';
 export * from './judge-record.js';
+export * from './blank-record.js';

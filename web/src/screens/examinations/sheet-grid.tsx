@@ -11,6 +11,7 @@ import { worksheetTone } from '../worksheets/types';
 import { awaitsPerson, typedOf, type Field } from './cells';
 import type { Sheet, SheetRow } from './types';
 import type { SheetDraft } from './use-sheet';
+import { RecordEntry } from './record-entry';
 import { VerdictTag, verdictTone } from './words';
 
 const optional: readonly Field[] = ['quantitationLimit', 'expressedAs', 'notExamined', 'note'];
@@ -85,7 +86,7 @@ export function SheetGrid({ sheet, draft, startAt, onSubmit }: SheetGridProps) {
     { key: 'parameter', title: t('sheet.parameter'), width: phone ? 128 : 190, clip: (row) => `${row.seq}. ${row.parameter}`, render: (row) => <><span className="hj-seq">{row.seq}</span>{row.parameter}</> },
     // On a phone the requirement stands beneath, with the determination at hand.
     ...(phone ? [] : [{ key: 'requirement', title: t('sheet.requirement'), width: 120, clip: (row: SheetRow) => row.requirementText ?? t('sheet.noRequirement'), render: (row: SheetRow) => row.requirementText ?? <StateTag tone="soon" plain>{t('sheet.noRequirement')}</StateTag> }]),
-    { key: 'text', title: t('sheet.result'), width: phone ? 150 : 170, numeric: true, editable: (row) => row.mine && !isElsewhere(row), render: (row) => (isElsewhere(row) && row.reading ? <span title={typed(row).text}>{shortened(typed(row).text)}</span> : typed(row).text), suggestions: ['未检出'] },
+    { key: 'text', title: t('sheet.result'), width: phone ? 150 : 170, numeric: true, editable: (row) => row.mine && !isElsewhere(row) && row.requirementKind !== 'procedure', render: (row) => (row.requirementKind === 'procedure' ? <span className="hj-quiet">{t('record.whole')}</span> : isElsewhere(row) && row.reading ? <span title={typed(row).text}>{shortened(typed(row).text)}</span> : typed(row).text), suggestions: ['未检出'] },
     { key: 'detectionLimit', title: t('sheet.detectionLimit'), width: 84, numeric: true, editable: (row) => row.mine && !isElsewhere(row) },
     { key: 'unit', title: t('sheet.unit'), width: 64, editable: (row) => row.mine && !isElsewhere(row), render: (row) => typed(row).unit || <span className="hj-quiet">{unitShown(row)}</span> },
     ...(findings ? [{ key: 'meets', title: t('sheet.finding'), width: 76, editable: (row: SheetRow) => row.mine && (row.requirementKind === 'text' || awaitsPerson(row) || typed(row).meets !== ''), suggestions: [t('finding.yes'), t('finding.no')] } satisfies GridColumn<SheetRow>] : []),
@@ -157,7 +158,7 @@ function AtHand({ row, draft }: { row: SheetRow; draft: SheetDraft }) {
       </div>
       {row.worksheet && <p>{t('worksheets:number')} <Link to={`/worksheets/${row.worksheet.id}`}>{row.worksheet.number}</Link> <StateTag of="worksheets" state={row.worksheet.state} tone={worksheetTone[row.worksheet.state]} plain /></p>}
       {cell?.message && <p className="hj-bad">{cell.message}</p>}
-      {!cell && row.judgement?.words && <p>{row.judgement.words}</p>}
+      {row.requirementKind === 'procedure' ? <RecordEntry key={row.determinationId} row={row} draft={draft} /> : !cell && row.judgement?.words && <p>{row.judgement.words}</p>}
       <p className="hj-caption">
         {[row.requirementText ?? t('sheet.noRequirement'), row.basis, row.methods.join('、'), row.leftOut && `${row.leftOut.byName} ${at(row.leftOut.at)}`, row.reading && `${row.reading.enteredByName} ${at(row.reading.enteredAt)} ${t('sheet.reading', { number: row.reading.number })}`].filter(Boolean).join(' · ')}
       </p>
