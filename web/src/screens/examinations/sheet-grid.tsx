@@ -141,7 +141,7 @@ function AtHand({ row, draft }: { row: SheetRow; draft: SheetDraft }) {
   const { t } = useTranslation('examinations');
   const cell = draft.cells.get(row.determinationId);
   return (
-    <section className="hj-surface hj-pad hj-athand" aria-label={t('sheet.atHand')}>
+    <section className="hj-surface hj-pad hj-athand" aria-label={t('sheet.atHand')} style={row.requirementKind === 'procedure' ? { position: 'static', marginTop: 12 } : undefined}>
       <div className="hj-between" style={{ flexWrap: 'wrap' }}>
         <b>{row.seq}. {row.parameter}</b>
         <span className="hj-row">
