@@ -11,7 +11,7 @@ let id: string;
 
 beforeAll(async () => {
   house = await House.open();
-  bench = await Bench.on(house.world);
+  bench = await Bench.over(house.world);
   await house.world.get(UnitOfWork).run(SYSTEM, async (tx) => {
     for (const regime of REGIME_CERTIFICATES['metrological-authorisation']) {
       await house.world.get(Qualification).addCertificate(tx, { laboratoryId: house.world.places.foodCentre, regime, number: `${regime}-1`, validFrom: '2026-01-01', validTo: '2031-12-31' });
