@@ -9833,7 +9833,7 @@ export interface components {
             /** @description Why a reading is replaced; needed after the first submission. */
             reason?: string | null;
             /**
-             * @description Kept exactly as typed.
+             * @description Kept exactly as typed; a whole original record has many lines.
              * @example 0.10
              */
             text: string;
@@ -9874,7 +9874,7 @@ export interface components {
             mine: boolean;
             parameter: string;
             reading: components["schemas"]["SheetReadingView"] | null;
-            /** @description Which form the cell takes: max, min, range, not-detected, prohibited, class, text. */
+            /** @description Which form the cell takes: max, min, range, not-detected, prohibited, class, text, procedure. */
             requirementKind: string | null;
             requirementText: string | null;
             seq: number;
