@@ -12,6 +12,7 @@ import { PortalModule } from './portal/index.js';
 import { ReportsModule } from './reports/index.js';
 import { SamplesModule } from './samples/index.js';
 import { ResultsModule } from './results/index.js';
+import { OrdersModule } from './orders/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { LedgerModule } from './ledger/index.js';
 import { MessagesModule } from './messages/index.js';
@@ -52,6 +53,7 @@ export class AppModule {
         DirectoryModule,
         CatalogueModule,
         QualificationModule,
+        OrdersModule,
         PlansModule,
         DrawsModule,
         SamplesModule,

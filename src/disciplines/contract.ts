@@ -8,6 +8,16 @@ export * from './form.js';
 export type DisciplineCode = string & { readonly brand?: 'DisciplineCode' };
 /** What lets a laboratory test and which mark its documents may print. */
 export type Regime = 'cma' | 'metrological-authorisation' | 'special-equipment-approval';
+/** What a customer orders: of a sample that is brought, or of a device that lives on in the directory. */
+export type OrderKind = 'entrusted-test' | 'verification' | 'calibration' | 'periodic-inspection';
+export const ORDER_KINDS: readonly OrderKind[] = ['entrusted-test', 'verification', 'calibration', 'periodic-inspection'];
+
+/** What a centre takes orders for, and what a customer declares of a sample. Keys that the report prints are those of the intake form. */
+export interface Entrustment {
+  readonly kinds: readonly OrderKind[];
+  readonly sample: FormSpec;
+}
+
 export type PortionKind = 'test' | 'backup' | 'retained';
 
 export interface PortionDraft {
@@ -147,6 +157,7 @@ export interface Discipline {
   /** The kinds of sampling that the centre knows, each in its own word: 监督抽检 for food, 监督抽查 for products. */
   readonly samplingKinds: Readonly<Partial<Record<SamplingKind, Words>>>;
   readonly intake: FormSpec;
+  readonly entrustment: Entrustment;
   readonly portions: PortionRule;
   /** What each portion is called: 检样 and 备样, or 检验、复验、留样. */
   readonly portionWords: Readonly<Partial<Record<PortionKind, Words>>>;

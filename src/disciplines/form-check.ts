@@ -54,3 +54,6 @@ function quantityFaults(values: FormValues): FormProblem[] {
   if (productionDate && sampledOn && productionDate > sampledOn) problems.push({ path: 'productionDate', code: 'form.made-after-sampling', facts: {} });
   return problems;
 }
+
+/** The form of a centre that takes orders for devices alone: the directory says what they are. */
+export const noSample: FormSpec = formOf([]);

@@ -4,8 +4,11 @@ export interface Words {
   readonly en: string;
 }
 
-export type SamplingKind = 'supervision' | 'risk-monitoring' | 'evaluation';
-export const SAMPLING_KINDS: readonly SamplingKind[] = ['supervision', 'risk-monitoring', 'evaluation'];
+/** What a plan samples for. */
+export type PlanKind = 'supervision' | 'risk-monitoring' | 'evaluation';
+/** `entrusted`: nobody sampled it; a customer ordered the examination and answers for where the item came from. */
+export type SamplingKind = PlanKind | 'entrusted';
+export const SAMPLING_KINDS: readonly PlanKind[] = ['supervision', 'risk-monitoring', 'evaluation'];
 
 /** One field of the sampling or reception record, as the national form names it. */
 export interface FieldSpec {

@@ -25,9 +25,19 @@ export function whyNotSealed(
   return sum(['backup']).equals(backup) ? undefined : refuse('portion.backup-sum', { stated: backup, portions: sum(['backup']).toString() }, 'invalid');
 }
 
+/** What a customer brings carries no seal of ours; a part of it may be kept back. The quantity is what lies on the counter, not what was announced. */
+export function whyNotBrought(drafts: readonly PortionDraft[]): Refusal | undefined {
+  if (!drafts.some(({ kind }) => kind === 'test')) return refuse('portion.missing', { kinds: ['test'] }, 'invalid');
+  if (new Set(drafts.map(({ unit }) => unit)).size > 1) return refuse('portion.units-differ', {}, 'invalid');
+  return drafts.some(({ quantity }) => !isPositive(quantity)) ? refuse('portion.quantity', {}, 'invalid') : undefined;
+}
+
 /** A rule of sealed portions whose kinds hang on the kind of sampling; `retention` says how long each is kept. */
 export function sealedPortions(kinds: (samplingKind: SamplingKind) => readonly PortionKind[], retention: PortionRule['retention']): PortionRule {
-  return { kinds, whyNot: (drafts, facts) => whyNotSealed(kinds(facts.samplingKind), drafts, facts), retention };
+  return {
+    kinds, retention,
+    whyNot: (drafts, facts) => (facts.samplingKind === 'entrusted' ? whyNotBrought(drafts) : whyNotSealed(kinds(facts.samplingKind), drafts, facts)),
+  };
 }
 
 export function isPositive(text: string): boolean {

@@ -45,6 +45,7 @@ export class FollowUpPlans {
         const [known] = await tx.query<{ number: string }>(`SELECT number FROM plans.plan WHERE occasion = 'follow-up' AND particulars ->> 'handlingId' = $1`, [id]);
         if (known) granted(refuse('handling.planned', { number: known.number }));
         const { unit, discipline } = handling.kind === 'failure' ? await this.samples.reportFacts(tx, handling.caseId) : await this.samples.recordFacts(tx, handling.caseId);
+        if (!unit) throw new Error('What is handled was sampled at a unit');
         const [card] = await this.supervision.premises(tx, [unit.premisesId]);
         const [bureau] = await tx.query<{ id: string }>(`SELECT CASE WHEN kind = 'station' THEN coalesce(parent_id, id) ELSE id END AS id FROM organisations.organisation WHERE id = $1`, [caller.organisationId]);
         const today = legalDayAt(this.clock.now().getTime());

@@ -97,6 +97,7 @@ export class Followup {
   private async tellSupervision(tx: Tx, { id, kind, caseId, reference }: Stored): Promise<void> {
     await asSystem(tx, async () => {
       const { unit } = kind === 'failure' ? await this.samples.reportFacts(tx, caseId) : await this.samples.recordFacts(tx, caseId);
+      if (!unit) throw new Error('What is handled was sampled at a unit');
       await this.supervision.appendSupervisionFacts(tx, [{
         premisesId: unit.premisesId, kind: 'handled', at: this.clock.now(), data: kind === 'failure' ? { report: reference } : {}, source: `handling:${id}`,
       }]);

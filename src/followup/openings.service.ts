@@ -21,7 +21,7 @@ interface Opening {
   readonly at: Date;
 }
 
-/** Opens a handling where a unit refused or a report fails, in the transaction that says so. A problem that risk monitoring found opens none. */
+/** Opens a handling where a unit refused or a report fails, in the transaction that says so. A problem that risk monitoring found opens none, and what a customer ordered opens none. */
 @Injectable()
 export class Openings implements OnModuleInit {
   constructor(
@@ -40,8 +40,9 @@ export class Openings implements OnModuleInit {
         kind: 'refusal', caseId: visitId, sourceId: visitId, responsibleId: organiserId, unitName: unit.name, reference: reason, discipline, at: new Date(recordedAt),
       });
     }));
-    this.facts.on(ReportIssued, (tx, { reportId, number, itemId, organiserId, outcome }) => outcome === 'fail' ? asSystem(tx, async () => {
+    this.facts.on(ReportIssued, (tx, { reportId, number, itemId, organiserId, outcome }) => outcome === 'fail' && organiserId !== null ? asSystem(tx, async () => {
       const { unit, discipline } = await this.samples.reportFacts(tx, itemId);
+      if (!unit) throw new Error('What an organiser had sampled was sampled at a unit');
       await this.open(tx, {
         kind: 'failure', caseId: itemId, sourceId: reportId, responsibleId: organiserId, unitName: unit.name, reference: number, discipline, at: this.clock.now(),
       });

@@ -11,7 +11,7 @@ const COLUMNS = `id, kind, name, short_name AS "shortName", parent_id AS "parent
 /** Of these the city has its one, and the directory its own: they are made in other ways, and stay what they are. */
 const FIXED_KINDS: readonly string[] = ['city-bureau', 'enterprise'];
 
-export type Capacity = 'organiser' | 'overseer' | 'sampler' | 'laboratory' | 'sampled' | 'producer-authority';
+export type Capacity = 'organiser' | 'overseer' | 'sampler' | 'laboratory' | 'sampled' | 'producer-authority' | 'customer';
 
 export interface NewOrganisation {
   /** Given where it is also the id of something else, as of an enterprise in the directory. */

@@ -11,7 +11,7 @@ import { Facts } from '../platform/facts/index.js';
 import { hashOf, seal } from '../platform/secrets/index.js';
 import { isEntrusted, markOf, Qualification } from '../qualification/index.js';
 import { ExaminationsApproved, Results, type ApprovedExamination as Approved, type ApprovedOne } from '../results/index.js';
-import { Samples } from '../samples/index.js';
+import { Samples, type ReportFacts } from '../samples/index.js';
 import { CODE_BYTES, codeOf, namedBy, prefixesFor, REPORT_LIFECYCLE, reportNumber, underMark, type NumberPattern } from './domain/index.js';
 import { CODE_PURPOSE, type FrozenContent } from './frozen.js';
 import { enqueueRendering } from './rendering.service.js';
@@ -54,7 +54,7 @@ export class Approvals implements OnModuleInit {
     const examinations = await this.results.approvedExaminations(tx, approved.map(({ examinationId }) => examinationId));
     const issuedAt = this.clock.now();
     const issuedOn = this.clock.today();
-    const places = await this.places(tx, approved.flatMap(({ laboratoryId }, at) => [laboratoryId, samples[at]!.organiserId]));
+    const places = await this.places(tx, approved.flatMap(({ laboratoryId }, at) => [laboratoryId, samples[at]!.organiserId ?? []].flat()));
     const images = await this.signatures.hashes(tx, [...new Set(examinations.flatMap(({ people }) => peopleOf(people).map(({ accountId }) => accountId)))]);
     const numbers = await this.numbers(tx, approved.map(({ laboratoryId }) => places(laboratoryId)), issuedOn.slice(0, 4));
     const certificates = new Map<string, string>();
@@ -70,7 +70,7 @@ export class Approvals implements OnModuleInit {
         return hash === undefined ? [] : [[signatureOf(accountId), hash] as const];
       }));
       const { kind, facts } = discipline.document({
-        number, issuedOn, certificate, laboratory: places(laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
+        number, issuedOn, certificate: uncovered.has(examinationId) ? null : certificate, laboratory: places(laboratoryId), client: clientOf(sample, places), sample, words: discipline.verdictWords,
         kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, own),
       });
       const { template, version: templateVersion = 1, title, mark } = specOf(discipline, kind);
@@ -85,7 +85,7 @@ export class Approvals implements OnModuleInit {
       const productName = namedBy(template, facts);
       rows.push({
         id: newId(), number, itemId, examinationId, laboratoryId, organiserId: sample.organiserId, outcome: examination.conclusion.outcome, productName, template, templateVersion, content,
-        searchText: [number, productName, sample.code, sample.recordNumber, sample.unit.name].join(' '), codeHash: hashOf(code).toString('hex'),
+        searchText: [number, productName, sample.code, sample.recordNumber, sample.unit?.name ?? sample.order?.customer.name ?? ''].join(' '), codeHash: hashOf(code).toString('hex'),
         codeSealed: seal(this.config.secret, CODE_PURPOSE, Buffer.from(code, 'ascii')).toString('hex'),
       });
     }
@@ -115,14 +115,15 @@ export class Approvals implements OnModuleInit {
     const issuedOn = this.clock.today();
     const sample = await this.samples.reportFacts(tx, examination.itemId);
     const discipline = centreOf(sample.discipline);
-    const places = await this.places(tx, [examination.laboratoryId, sample.organiserId]);
+    const places = await this.places(tx, [examination.laboratoryId, sample.organiserId ?? []].flat());
     const { number: certificate } = await this.qualification.certificate(tx, examination.laboratoryId, discipline.regime, issuedOn);
+    const uncovered = (await this.results.uncovered(tx, [examinationId])).get(examinationId);
     const { kind, facts } = discipline.document({
-      number: NOT_NUMBERED, issuedOn, certificate, laboratory: places(examination.laboratoryId), organiser: places(sample.organiserId), sample, words: discipline.verdictWords,
+      number: NOT_NUMBERED, issuedOn, certificate: uncovered ? null : certificate, laboratory: places(examination.laboratoryId),
+      client: clientOf(sample, places), sample, words: discipline.verdictWords,
       kindWord: kindWords(discipline.code, sample.samplingKind).zh, outcome: examination.conclusion.outcome, examination: printed(examination, {}),
     });
     const { template, version = 1, mark } = specOf(discipline, kind);
-    const uncovered = (await this.results.uncovered(tx, [examinationId])).get(examinationId);
     const marked = underMark(facts, granted(markOf(mark, { entrusted: isEntrusted(sample.samplingKind), uncovered })));
     return { facts: { ...marked, verification: { url: '', code: '' } }, template, version, code: sample.code };
   }
@@ -167,6 +168,13 @@ export class Approvals implements OnModuleInit {
     const first = await takeNumbers(tx, `report:${laboratory.id}:${year}`, count);
     return Array.from({ length: count }, (_, at) => reportNumber(known, year, first + at));
   }
+}
+
+/** Who asked for the examination, as the report prints it: a customer's people are personal and stay out. */
+function clientOf({ order, organiserId }: ReportFacts, places: (id: string) => Place): PrintedOrganisation {
+  if (order) return { name: order.customer.name, address: order.customer.address, phone: null };
+  if (!organiserId) throw new Error('What was sampled has an organiser');
+  return places(organiserId);
 }
 
 function peopleOf({ technicians, checker, signatory }: Approved['people']): Approved['people']['technicians'] {

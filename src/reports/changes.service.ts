@@ -32,7 +32,7 @@ interface Row extends Omit<ChangeData, 'corrections' | 'actions' | 'kind' | 'sta
   readonly reportState: ReportState;
   readonly itemId: string;
   readonly laboratoryId: string;
-  readonly organiserId: string;
+  readonly organiserId: string | null;
   readonly issuedOn: string;
   readonly template: string;
   readonly content: FrozenContent;

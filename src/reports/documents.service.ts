@@ -57,7 +57,7 @@ export class Documents {
   async recordOfItem(caller: Caller, itemId: string): Promise<MadeDocument> {
     return this.make(await this.uow.read(caller, async (tx) => {
       const { recordId } = await this.samples.reportFacts(tx, itemId);
-      return this.visitDraft(tx, await this.samples.recordFacts(tx, recordId), 'sampling-record');
+      return this.visitDraft(tx, await this.samples.recordFacts(tx, recordId ?? granted(refuse('document.not-found', {}, 'not-found'))), 'sampling-record');
     }));
   }
 
@@ -82,7 +82,7 @@ export class Documents {
       return {
         discipline, kind: 'reception-refusal', issuedAt: this.clock.now(), name: `样品拒收通知书 ${refused.recordNumber}`,
         facts: receptionRefusalFacts({
-          ...refused, laboratory: place(refused.laboratoryName), organiser: place(refused.organiserName), samplingOrganisation: place(samplingOrganisationName),
+          ...refused, laboratory: place(refused.laboratoryName), organiser: place(refused.organiserName), samplingOrganisation: place(samplingOrganisationName ?? ''),
         }),
       };
     }));

@@ -6,7 +6,8 @@ export const ReportIssued = factKind<{
   readonly number: string;
   readonly itemId: string;
   readonly examinationId: string;
-  readonly organiserId: string;
+  /** Null where a customer ordered it. */
+  readonly organiserId: string | null;
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
 }>('reports.ReportIssued');
@@ -18,7 +19,7 @@ export const ReportReissued = factKind<{
   readonly number: string;
   readonly version: number;
   readonly itemId: string;
-  readonly organiserId: string;
+  readonly organiserId: string | null;
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
 }>('reports.ReportReissued');
@@ -28,7 +29,7 @@ export const ReportRecalled = factKind<{
   readonly reportId: string;
   readonly number: string;
   readonly itemId: string;
-  readonly organiserId: string;
+  readonly organiserId: string | null;
   readonly laboratoryId: string;
 }>('reports.ReportRecalled');
 

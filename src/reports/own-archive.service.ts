@@ -34,7 +34,7 @@ export class OwnArchive {
   async of(caller: Caller, ids: readonly string[]): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
     const rows = await this.uow.read(caller, (tx) => tx.query<OwnReport>(
       `SELECT r.id, r.number, r.version, r.product_name AS "productName", r.sha256, r.size, r.outcome, ${RECEIVED_ON} IS NOT NULL AS "isReceived" FROM reports.report r
-       JOIN organisations.case_party p ON p.case_id = r.item_id AND p.organisation_id = $2 AND p.capacity = 'sampled'
+       JOIN organisations.case_party p ON p.case_id = r.item_id AND p.organisation_id = $2 AND p.capacity IN ('sampled', 'customer')
        WHERE r.id = ANY ($1::uuid[]) AND r.state = 'issued'`,
       [ids, caller.organisationId],
     ));

@@ -8,7 +8,7 @@ export interface ReadyReport {
   readonly number: string;
   readonly version: number;
   readonly itemId: string;
-  readonly organiserId: string;
+  readonly organiserId: string | null;
   readonly outcome: string;
 }
 
@@ -27,11 +27,11 @@ export class ReportReaders {
     ));
   }
 
-  /** Tells the sampled enterprise's people that a report is there, and the organiser's handling officers where it fails: their clock runs. */
+  /** Tells the people of the sampled enterprise or of the customer that a report is there, and the organiser's handling officers where it fails: their clock runs. */
   async ready(tx: Tx, { id, number, version, itemId, organiserId, outcome }: ReadyReport): Promise<void> {
     const people = await asSystem(tx, () => tx.query<{ id: string; serves: boolean }>(
       `SELECT a.id, 'handling-officer' = ANY (a.roles) AS serves FROM organisations.account a WHERE a.active AND (
-         (a.roles && '{enterprise-administrator,enterprise-user}' AND a.organisation_id IN (SELECT p.organisation_id FROM organisations.case_party p WHERE p.case_id = $1 AND p.capacity = 'sampled'))
+         (a.roles && '{enterprise-administrator,enterprise-user}' AND a.organisation_id IN (SELECT p.organisation_id FROM organisations.case_party p WHERE p.case_id = $1 AND p.capacity IN ('sampled', 'customer')))
          OR ($3 AND a.organisation_id = $2 AND 'handling-officer' = ANY (a.roles)))`,
       [itemId, organiserId, outcome === 'fail'],
     ));

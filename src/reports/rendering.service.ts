@@ -7,6 +7,7 @@ import { SYSTEM, UnitOfWork, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { Files } from '../platform/files/index.js';
 import { Jobs } from '../platform/jobs/index.js';
+import { Samples } from '../samples/index.js';
 import { REPORT_LIFECYCLE, type ReportState } from './domain/index.js';
 import { ReportIssued, ReportReissued } from './facts.js';
 import { DocumentSigners } from './document-signers.js';
@@ -23,7 +24,7 @@ interface Row extends RebuildableReport {
   readonly id: string;
   readonly itemId: string;
   readonly examinationId: string;
-  readonly organiserId: string;
+  readonly organiserId: string | null;
   readonly laboratoryId: string;
   readonly outcome: 'pass' | 'fail' | 'problem';
   readonly replacesId: string | null;
@@ -57,6 +58,7 @@ export class Rendering implements OnModuleInit {
     private readonly config: Config,
     private readonly signers: DocumentSigners,
     private readonly readers: ReportReaders,
+    private readonly samples: Samples,
   ) {}
 
   onModuleInit(): void {
@@ -100,6 +102,7 @@ export class Rendering implements OnModuleInit {
       rows: [{ table: 'reports.report', ids: [id] }],
     }]);
     if (version === 1) await this.readers.ready(tx, report);
+    if (version === 1) await this.samples.reported(tx, itemId, number);
     if (version === 1) await this.facts.announce(tx, ReportIssued, { reportId: id, number, itemId, examinationId, organiserId, laboratoryId, outcome });
     else await this.facts.announce(tx, ReportReissued, { reportId: id, replacesId: report.replacesId!, number, version, itemId, organiserId, laboratoryId, outcome });
   }

@@ -28,7 +28,7 @@ export class ReportRow {
   @Uuid() itemId!: string;
   @Uuid() laboratoryId!: string;
   @Text() laboratoryName!: string;
-  @Uuid() organiserId!: string;
+  @Uuid({ nullable: true, description: 'Null where a customer ordered it.' }) organiserId!: string | null;
   @Text() organiserName!: string;
   @Day() issuedOn!: string;
   @Int({ nullable: true, description: 'Null while the file is being made.' }) pages!: number | null;

@@ -9,9 +9,9 @@ import { ReportReaders } from './readers.service.js';
 import { RECEIVED_ON, Receipts } from './receipts.service.js';
 import type { OwnReportRow, OwnSampleQuery, OwnSampleRow, ReportContentView, ReportQuery, ReportRow, ReportView } from './reports.dto.js';
 
-const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", r.content #>> '{facts,sampledUnit,name}' AS "unitName", r.item_id AS "itemId",
-  r.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", r.organiser_id AS "organiserId", o.name AS "organiserName", r.issued_on AS "issuedOn", r.pages`;
-const NAMED = `JOIN organisations.organisation l ON l.id = r.laboratory_id JOIN organisations.organisation o ON o.id = r.organiser_id`;
+const ROW = `r.id, r.number, r.version, r.state, r.outcome, r.product_name AS "productName", coalesce(r.content #>> '{facts,sampledUnit,name}', r.content #>> '{facts,client,name}') AS "unitName", r.item_id AS "itemId",
+  r.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", r.organiser_id AS "organiserId", coalesce(o.name, r.content #>> '{facts,client,name}') AS "organiserName", r.issued_on AS "issuedOn", r.pages`;
+const NAMED = `JOIN organisations.organisation l ON l.id = r.laboratory_id LEFT JOIN organisations.organisation o ON o.id = r.organiser_id`;
 
 const STEP = `CASE WHEN r.id IS NOT NULL THEN 'reported' WHEN i.state = 'refused' THEN 'refused' WHEN i.state = 'sampled' THEN 'sampled'
   WHEN i.state = 'in-transit' THEN 'in-transit' ELSE 'in-test' END`;
@@ -80,13 +80,13 @@ export class Reports {
     });
   }
 
-  /** The issued reports on samples of the reader's own enterprise, newest first. */
+  /** The issued reports on what was sampled from the reader's own organisation, or brought by it, newest first. */
   async own(caller: Caller, query: { readonly after?: string; readonly limit?: number }): Promise<Page<OwnReportRow>> {
     const limit = query.limit ?? 50;
     const [after] = keyOf(query.after, 1) ?? [null];
     const rows = await this.uow.read(caller, (tx) => tx.query<OwnReportRow>(
       `SELECT ${ROW}, ${RECEIVED_ON} AS "receivedOn" FROM organisations.case_party p JOIN reports.report r ON r.item_id = p.case_id ${NAMED}
-       WHERE p.organisation_id = $1 AND p.capacity = 'sampled' AND r.state = 'issued' AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3`,
+       WHERE p.organisation_id = $1 AND p.capacity IN ('sampled', 'customer') AND r.state = 'issued' AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3`,
       [caller.organisationId, after, limit + 1],
     ));
     return paged(rows, limit, (row) => [row.id], (row) => row);

@@ -17,6 +17,8 @@ interface Demanded {
   /** Who does it: the examining laboratory, or the one to which it was subcontracted with the organiser's consent. */
   readonly laboratoryId: string;
   readonly laboratoryName: string;
+  /** Its customer agreed to a report without mark: the scope is not asked. */
+  readonly withoutMark: boolean;
 }
 
 /** A determination as the gate sees it. */
@@ -40,8 +42,18 @@ export class Gate {
 
   /** Why each of these examinations may not be assigned or reported today (`scope.not-covered`), by id; the others are not among them. Three statements, however many. */
   async whyNotCovered(tx: Tx, examinationIds: readonly string[]): Promise<ReadonlyMap<string, Refusal>> {
-    const day = this.clock.today();
     const demanded = await this.demanded(tx, examinationIds);
+    return this.refusals(tx, examinationIds, demanded.filter(({ withoutMark }) => !withoutMark));
+  }
+
+  /** What the scope of today does not cover although it may be reported, without mark, by id of the examination. Three statements, however many. */
+  async outsideScope(tx: Tx, examinationIds: readonly string[]): Promise<ReadonlyMap<string, Refusal>> {
+    const demanded = await this.demanded(tx, examinationIds);
+    return this.refusals(tx, examinationIds, demanded.filter(({ withoutMark }) => withoutMark));
+  }
+
+  private async refusals(tx: Tx, examinationIds: readonly string[], demanded: readonly Demanded[]): Promise<ReadonlyMap<string, Refusal>> {
+    const day = this.clock.today();
     const lacking = await this.coverage.uncovered(tx, questionsOf(demanded), day);
     return new Map(examinationIds.flatMap((id) => {
       const own = demanded.filter(({ examinationId }) => examinationId === id);
@@ -100,7 +112,7 @@ export class Gate {
   private async demanded(tx: Tx, examinationIds: readonly string[]): Promise<readonly Demanded[]> {
     const rows = await tx.query<Omit<Demanded, 'names'> & { names: (string | null)[] }>(
       `SELECT d.id, d.examination_id AS "examinationId", d.parameter, d.methods, d.requirement, e.discipline, o.id AS "laboratoryId", o.name AS "laboratoryName",
-         ARRAY[p.name, s.title, d.food, e.food_type, e.matrix] AS names
+         coalesce((SELECT i.without_mark FROM samples.item i WHERE i.id = e.item_id), false) AS "withoutMark", ARRAY[p.name, s.title, d.food, e.food_type, e.matrix] AS names
        FROM results.determination d JOIN results.examination e ON e.id = d.examination_id JOIN catalogue.scheme s ON s.id = e.scheme_id
        LEFT JOIN catalogue.category c ON c.edition = s.edition AND c.code = s.category LEFT JOIN catalogue.category p ON p.edition = c.edition AND p.code = c.parent
        LEFT JOIN LATERAL (SELECT to_laboratory_id FROM results.subcontract x WHERE x.examination_id = e.id AND x.state IN ('consented', 'returned') AND d.id = ANY (x.determination_ids)

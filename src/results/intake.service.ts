@@ -30,7 +30,8 @@ export class Intake implements OnModuleInit {
       const [scheme, due] = [schemes.get(item.schemeId), dueOf.get(item.discipline)];
       if (!scheme || !due) throw new Error(`Item ${item.itemId} has no scheme`);
       const day = judgingDay({ productionDate: item.productionDate, samplingDate: item.sampledOn });
-      const { blocked, items: demands } = demandsOf(scheme, day, item.foodType);
+      const unwanted = scheme.items.filter(({ id }) => item.schemeItemIds !== null && !item.schemeItemIds.includes(id)).map(({ id }) => id);
+      const { blocked, items: demands } = demandsOf(scheme, day, item.foodType, unwanted);
       const id = newId();
       const determinations = demands.map((demand) => ({ ...demand, id: newId(), examinationId: id, itemId: item.itemId }));
       return { item, scheme, due, day, blocked, id, determinations };
@@ -120,15 +121,16 @@ export class Intake implements OnModuleInit {
 
   private async demanded(tx: Tx, examinations: readonly StoredExamination[]) {
     const schemes = await this.rooms.schemes(tx, examinations.map(({ schemeId }) => schemeId));
-    // Neither what is left out nor what the label declares needs a limit of the catalogue.
-    const settled = await tx.query<{ examinationId: string; schemeItemId: string }>(
-      `SELECT examination_id AS "examinationId", scheme_item_id AS "schemeItemId" FROM results.determination WHERE examination_id = ANY ($1::uuid[]) AND (left_out IS NOT NULL OR declaration_id IS NOT NULL)`,
+    // Neither what is left out or was not ordered nor what the label declares needs a limit of the catalogue.
+    const wanted = await tx.query<{ examinationId: string; schemeItemId: string }>(
+      `SELECT examination_id AS "examinationId", scheme_item_id AS "schemeItemId" FROM results.determination WHERE examination_id = ANY ($1::uuid[]) AND left_out IS NULL AND declaration_id IS NULL`,
       [examinations.map(({ id }) => id)],
     );
     return examinations.map((examination) => {
       const scheme = schemes.get(examination.schemeId);
       if (!scheme) throw new Error(`Examination ${examination.id} has no scheme`);
-      const without = settled.filter(({ examinationId }) => examinationId === examination.id).map(({ schemeItemId }) => schemeItemId);
+      const own = new Set(wanted.filter(({ examinationId }) => examinationId === examination.id).map(({ schemeItemId }) => schemeItemId));
+      const without = scheme.items.filter(({ id }) => !own.has(id)).map(({ id }) => id);
       return { examination, ...demandsOf(scheme, examination.judgingDay, examination.foodType, without) };
     });
   }

@@ -36,7 +36,7 @@ export class Results {
   async uncovered(tx: Tx, examinationIds: readonly string[]): Promise<ReadonlyMap<string, Refusal>> {
     const found = await this.gate.whyNotIssue(tx, examinationIds);
     for (const refusal of found.values()) if (refusal.code !== NOT_COVERED) granted(refusal);
-    return found;
+    return new Map([...found, ...await this.gate.outsideScope(tx, examinationIds)]);
   }
 
   /** All that a report prints of an approved examination; refuses one that is not approved (`examination.not-approved`) or not seen (`examination.not-found`). */

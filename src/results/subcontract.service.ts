@@ -71,8 +71,8 @@ export class Subcontracts {
 
   /**
    * Asks the organiser's consent to have determinations done by another laboratory. Refuses one that does not cover them either (`scope.not-covered`), none at
-   * all (`subcontract.no-laboratory`), the own one (`subcontract.own-laboratory`), determinations that are on their way already (`subcontract.twice`), and what
-   * has been submitted (`subcontract.too-late`).
+   * all (`subcontract.no-laboratory`), the own one (`subcontract.own-laboratory`), determinations that are on their way already (`subcontract.twice`), what
+   * has been submitted (`subcontract.too-late`), and what a customer ordered (`subcontract.entrusted`).
    * @source 食品安全抽样检验管理办法 (order 15) art 24; 检验检测机构监督管理办法 (order 39), prior consent (unverified)
    */
   ask(caller: Caller, examinationId: string, wanted: { readonly version: number; readonly determinationIds: readonly string[]; readonly toLaboratoryId: string; readonly reason: string }): Promise<Subcontract> {
@@ -81,6 +81,8 @@ export class Subcontracts {
       granted(whyNotLaboratory(tx, examination));
       granted(whyStale(examination, wanted.version));
       if (['submitted', 'checked', 'approved'].includes(examination.state)) granted(refuse('subcontract.too-late', { code: examination.code }));
+      // An order names its laboratory: the customer orders anew elsewhere.
+      if (examination.samplingKind === 'entrusted') granted(refuse('subcontract.entrusted', {}));
       if (wanted.toLaboratoryId === examination.laboratoryId) granted(refuse('subcontract.own-laboratory', {}, 'invalid'));
       const [to] = await tx.query<{ name: string; kind: string; active: boolean }>('SELECT name, kind, active FROM organisations.organisation WHERE id = $1', [wanted.toLaboratoryId]);
       if (!to || !to.active || !LABORATORIES.includes(to.kind)) return granted(refuse('subcontract.no-laboratory', {}, 'invalid'));

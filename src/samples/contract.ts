@@ -1,4 +1,4 @@
-import type { FormValues, PortionKind, SamplingKind } from '../disciplines/index.js';
+import type { FormValues, OrderKind, PortionKind, SamplingKind } from '../disciplines/index.js';
 
 export type ItemOutcome = 'pass' | 'fail' | 'problem';
 
@@ -27,8 +27,29 @@ export interface ExaminationFacts {
   readonly productionDate: string | null;
   readonly sampledOn: string;
   readonly receivedOn: string | null;
-  readonly planId: string;
-  readonly organiserId: string;
+  /** Of an order: the items of the scheme that are wanted, null for all; and whether the customer agreed to a report without mark. */
+  readonly schemeItemIds: readonly string[] | null;
+  readonly withoutMark: boolean;
+  /** A device of the directory that is examined, not a sample. */
+  readonly deviceId: string | null;
+}
+
+export interface CustomerFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly address: string | null;
+}
+
+/** The order line that an item comes from. */
+export interface OrderFactsOfItem {
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly customer: CustomerFacts;
+  readonly deviceId: string | null;
+  readonly withoutMark: boolean;
 }
 
 export interface UnitFacts {
@@ -52,28 +73,32 @@ export interface RecordPortion {
   readonly label: string;
 }
 
-/** Everything that a report prints about a sample; nothing personal of the sampled unit. */
+/**
+ * Everything that a report prints about an item; nothing personal of the sampled unit. What was sampled has its record, plan, organiser and unit;
+ * what was ordered has `order` instead, and `recordNumber` is the number of its line.
+ */
 export interface ReportFacts {
   readonly itemId: string;
   readonly code: string;
   readonly discipline: string;
   readonly samplingKind: SamplingKind;
-  readonly recordId: string;
+  readonly recordId: string | null;
   readonly recordNumber: string;
-  readonly planId: string;
-  readonly planNumber: string;
-  readonly planTitle: string;
-  readonly taskSource: string;
-  readonly organiserId: string;
-  readonly organiserName: string;
-  readonly samplingOrganisationId: string;
-  readonly samplingOrganisationName: string;
+  readonly planId: string | null;
+  readonly planNumber: string | null;
+  readonly planTitle: string | null;
+  readonly taskSource: string | null;
+  readonly organiserId: string | null;
+  readonly organiserName: string | null;
+  readonly samplingOrganisationId: string | null;
+  readonly samplingOrganisationName: string | null;
   readonly laboratoryId: string;
   readonly laboratoryName: string;
   readonly schemeId: string;
   readonly matrix: string;
   readonly foodType: string | null;
-  readonly unit: UnitFacts;
+  readonly unit: UnitFacts | null;
+  readonly order: OrderFactsOfItem | null;
   readonly producerName: string | null;
   readonly producerAddress: string | null;
   /** The form's values by key, without personal ones. */

@@ -43,8 +43,8 @@ export class ItemDueDays implements OnModuleInit {
       open: async (tx, { today, after, limit, lock }) => {
         const rows = await tx.query<Omit<OpenDue, 'notAfter'> & { kind: PortionKind; discipline: string; outcome: 'pass' | 'fail' | 'problem'; concludedOn: string; shelfLifeEndsOn: string | null; values: FormValues }>(
           `SELECT p.id, p.retained_rule ->> 'code' AS code, p.retained_rule ->> 'from' AS "from", p.retained_until::text AS day, p.retained_provisional AS provisional, p.kind, i.discipline, i.outcome,
-             i.concluded_on::text AS "concludedOn", i.shelf_life_ends_on::text AS "shelfLifeEndsOn", coalesce(r.form, '{}') AS "values"
-           FROM samples.portion p JOIN samples.item i ON i.id = p.item_id LEFT JOIN samples.sampling_record r ON r.id = i.record_id
+             i.concluded_on::text AS "concludedOn", i.shelf_life_ends_on::text AS "shelfLifeEndsOn", coalesce(r.form, n.form) AS "values"
+           FROM samples.portion p JOIN samples.item i ON i.id = p.item_id LEFT JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN orders.order_line n ON n.id = i.order_line_id
            WHERE p.state IN ('held', 'stored') AND p.disposal IS NULL AND p.retained_until >= $1 AND i.outcome IS NOT NULL AND p.retained_rule ->> 'from' IS NOT NULL
              AND ($2::uuid IS NULL OR p.id > $2) ORDER BY p.id LIMIT $3 ${lock ? 'FOR UPDATE OF p' : ''}`,
           [today, after, limit]);

@@ -1,6 +1,6 @@
 import { both, column, type ExportedList } from '../platform/http/index.js';
 
-const KINDS = { supervision: both('监督抽检', 'Supervision'), 'risk-monitoring': both('风险监测', 'Risk monitoring'), evaluation: both('评价性抽检', 'Evaluation') };
+const KINDS = { supervision: both('监督抽检', 'Supervision'), 'risk-monitoring': both('风险监测', 'Risk monitoring'), evaluation: both('评价性抽检', 'Evaluation'), entrusted: both('委托', 'On order') };
 const OUTCOMES = { pass: both('合格', 'Pass'), fail: both('不合格', 'Fail'), problem: both('问题样品', 'Problem sample') };
 const ITEM_STATES = {
   sampled: both('待送检', 'To be sent'),

@@ -16,21 +16,23 @@ export class ItemQuery extends PageQuery {
 export class ItemRow {
   @Uuid() id!: string;
   @Text() code!: string;
-  @Uuid() recordId!: string;
-  @Text() recordNumber!: string;
-  @Uuid() visitId!: string;
-  @Uuid() planId!: string;
+  @Uuid({ nullable: true, description: 'Null for an item that a customer ordered.' }) recordId!: string | null;
+  @Text({ description: 'The sampling record’s number, or that of the order’s line.' }) recordNumber!: string;
+  @Uuid({ nullable: true }) visitId!: string | null;
+  @Uuid({ nullable: true }) planId!: string | null;
+  @Uuid({ nullable: true }) orderId!: string | null;
+  @Uuid({ nullable: true }) deviceId!: string | null;
   @Text() name!: string;
   @Text() matrix!: string;
   @Text() storage!: string;
   @Text() unitName!: string;
-  @OneOf(SAMPLING_KINDS) samplingKind!: string;
+  @OneOf([...SAMPLING_KINDS, 'entrusted']) samplingKind!: string;
   @OneOf(ITEM_STATES) state!: ItemState;
   @Uuid() laboratoryId!: string;
   @Text() laboratoryName!: string;
   @Day() sampledOn!: string;
-  @Day() deliveryDueOn!: string;
-  @Flag() deliveryProvisional!: boolean;
+  @Day({ nullable: true }) deliveryDueOn!: string | null;
+  @Flag({ nullable: true }) deliveryProvisional!: boolean | null;
   @Day({ nullable: true }) receivedOn!: string | null;
   @Day({ nullable: true }) reportDueOn!: string | null;
   @Flag({ nullable: true }) reportProvisional!: boolean | null;
@@ -70,11 +72,11 @@ export class SealView {
 }
 
 export class ItemView extends ItemRow {
-  @Text() planNumber!: string;
-  @Text() planTitle!: string;
-  @Uuid() organiserId!: string;
-  @Text() organiserName!: string;
-  @Text() samplingOrganisationName!: string;
+  @Text({ nullable: true }) planNumber!: string | null;
+  @Text({ nullable: true }) planTitle!: string | null;
+  @Uuid({ nullable: true }) organiserId!: string | null;
+  @Text({ nullable: true }) organiserName!: string | null;
+  @Text({ nullable: true }) samplingOrganisationName!: string | null;
   @Text({ nullable: true }) foodType!: string | null;
   @Text() form!: string;
   @Day({ nullable: true }) productionDate!: string | null;
@@ -82,7 +84,7 @@ export class ItemView extends ItemRow {
   @Day({ nullable: true }) concludedOn!: string | null;
   @Text({ nullable: true }) condition!: string | null;
   @TextList({ nullable: true }) refusalReasons!: string[] | null;
-  @Nested(() => DueRuleView) deliveryRule!: DueRuleView;
+  @Nested(() => DueRuleView, { nullable: true }) deliveryRule!: DueRuleView | null;
   @Nested(() => DueRuleView, { nullable: true }) reportRule!: DueRuleView | null;
   @ListOf(() => CustodyPortionView) portions!: CustodyPortionView[];
   @ListOf(() => SealView) seals!: SealView[];

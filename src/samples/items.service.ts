@@ -11,12 +11,13 @@ import type { CustodyEventView, ItemQuery, ItemRow, ItemView, OwnItemRow, SealVi
 import { PORTION_VIEW } from './portion-views.js';
 import { disciplineFor } from './visits.service.js';
 
-/** `i` is the item, `r` its record, `l` its laboratory. */
+/** `i` is the item, `r` its record, `w` its order, `l` its laboratory. */
 const ITEM_COLUMNS = `i.id, i.code, i.record_id AS "recordId", i.record_number AS "recordNumber", i.visit_id AS "visitId", i.plan_id AS "planId", i.name, i.matrix, i.storage,
-  r.form ->> 'unitName' AS "unitName", i.sampling_kind AS "samplingKind", i.state, i.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", i.sampled_on AS "sampledOn",
+  coalesce(r.form ->> 'unitName', w.customer_name) AS "unitName", i.order_id AS "orderId", i.device_id AS "deviceId", i.sampling_kind AS "samplingKind", i.state, i.laboratory_id AS "laboratoryId", l.name AS "laboratoryName", i.sampled_on AS "sampledOn",
   i.delivery_due_on AS "deliveryDueOn", i.delivery_provisional AS "deliveryProvisional", i.received_on AS "receivedOn", i.report_due_on AS "reportDueOn",
   i.report_provisional AS "reportProvisional", i.outcome`;
-const ITEM_FROM = 'FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id JOIN organisations.organisation l ON l.id = i.laboratory_id';
+const ITEM_FROM = `FROM samples.item i LEFT JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN orders.work_order w ON w.id = i.order_id
+  JOIN organisations.organisation l ON l.id = i.laboratory_id`;
 
 export type ScanData = Omit<ScanView, 'actions'> & { readonly actions: readonly OfferedAction[] };
 
@@ -46,8 +47,9 @@ export class Items {
       const [item] = await tx.query<Omit<ItemView, 'portions' | 'seals' | 'custody' | 'timeline' | 'sections'> & { discipline: string }>(
         `SELECT ${ITEM_COLUMNS}, i.discipline, r.plan_number AS "planNumber", r.plan_title AS "planTitle", i.organiser_id AS "organiserId", o.name AS "organiserName",
            so.name AS "samplingOrganisationName", i.food_type AS "foodType", i.form, i.production_date AS "productionDate", i.shelf_life_ends_on AS "shelfLifeEndsOn",
-           i.concluded_on AS "concludedOn", i.condition, i.refusal_reasons AS "refusalReasons", i.delivery_rule AS "deliveryRule", i.report_rule AS "reportRule", r.form AS "values"
-         ${ITEM_FROM} JOIN organisations.organisation o ON o.id = i.organiser_id JOIN organisations.organisation so ON so.id = i.sampling_organisation_id WHERE i.id = $1`,
+           i.concluded_on AS "concludedOn", i.condition, i.refusal_reasons AS "refusalReasons", i.delivery_rule AS "deliveryRule", i.report_rule AS "reportRule", coalesce(r.form, n.form) AS "values"
+         ${ITEM_FROM} LEFT JOIN orders.order_line n ON n.id = i.order_line_id LEFT JOIN organisations.organisation o ON o.id = i.organiser_id
+         LEFT JOIN organisations.organisation so ON so.id = i.sampling_organisation_id WHERE i.id = $1`,
         [id],
       );
       if (!item) return granted(refuse('item.not-found', {}, 'not-found'));
@@ -66,7 +68,7 @@ export class Items {
           `SELECT s.number, p.code AS "portionCode", s.applied_at AS "appliedAt" FROM samples.seal s JOIN samples.portion p ON p.id = s.portion_id WHERE s.item_id = $1 ORDER BY p.position`, [id]),
         custody: custody.map(({ fromAccount: _, toAccount: __, ...event }) => event),
         timeline: await namedEntries(tx, await this.ledger.timeline(tx, `item:${id}`), names),
-        sections: disciplineFor({ discipline }).intake.sections as unknown as Record<string, unknown>[],
+        sections: (item.orderId ? disciplineFor({ discipline }).entrustment.sample : disciplineFor({ discipline }).intake).sections as unknown as Record<string, unknown>[],
       };
     });
   }

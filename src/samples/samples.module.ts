@@ -4,11 +4,14 @@ import { DeadlinesModule } from '../deadlines/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { DrawDispatched, DrawsModule } from '../draws/index.js';
 import { LedgerModule } from '../ledger/index.js';
+import { OrdersModule } from '../orders/index.js';
 import { SYSTEM } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
 import { Jobs } from '../platform/jobs/index.js';
 import { Attachments } from './attachments.service.js';
 import { Custody } from './custody.service.js';
+import { Counter } from './counter.service.js';
+import { CounterController } from './counter.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { Disposals } from './disposals.service.js';
 import { Items } from './items.service.js';
@@ -30,9 +33,9 @@ export const DISPOSAL_JOB = 'samples.propose-disposals';
 
 /** From the visit to the disposal: records, items, portions, seals, custody, storage. */
 @Module({
-  imports: [LedgerModule, DeadlinesModule, DirectoryModule, CatalogueModule, DrawsModule],
-  controllers: [VisitsController, ItemsController, CustodyController, StorageController, NumbersController],
-  providers: [ItemDueDays, Visits, Attachments, ProducerLimitsRule, Signings, Numbers, Custody, Reception, Storage, Disposals, Items, Papers, Samples],
+  imports: [LedgerModule, DeadlinesModule, DirectoryModule, CatalogueModule, OrdersModule, DrawsModule],
+  controllers: [VisitsController, ItemsController, CustodyController, CounterController, StorageController, NumbersController],
+  providers: [ItemDueDays, Visits, Attachments, ProducerLimitsRule, Signings, Numbers, Custody, Reception, Counter, Storage, Disposals, Items, Papers, Samples],
   exports: [Samples],
 })
 export class SamplesModule implements OnModuleInit {

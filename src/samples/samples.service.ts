@@ -4,6 +4,7 @@ import { Supervision } from '../directory/index.js';
 import type { FormValues, PortionKind } from '../disciplines/index.js';
 import { granted, refuse, take } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
+import { Orders } from '../orders/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Tx } from '../platform/database/index.js';
 import type { ConcludedItem, ExaminationFacts, ReceptionRefusalFacts, RecordFacts, ReportFacts } from './contract.js';
@@ -16,13 +17,15 @@ import { disciplineFor } from './visits.service.js';
 export class Samples {
   constructor(
     private readonly papers: Papers, private readonly deadlines: Deadlines, private readonly ledger: Ledger, private readonly supervision: Supervision, private readonly clock: Clock,
+    private readonly orders: Orders,
   ) {}
 
   /** What the bench may know of items, and nothing else, in the order of the ids given; refuses if this reader does not see one of them (`item.not-found`). One statement, however many. */
   async examinationFactsOf(tx: Tx, itemIds: readonly string[]): Promise<ExaminationFacts[]> {
     const rows = await tx.query<ExaminationFacts>(
       `SELECT id AS "itemId", code, matrix, form AS state, storage, laboratory_id AS "laboratoryId", discipline, scheme_id AS "schemeId", food_type AS "foodType", sampling_kind AS "samplingKind",
-         production_date AS "productionDate", sampled_on AS "sampledOn", received_on AS "receivedOn", plan_id AS "planId", organiser_id AS "organiserId" FROM samples.item WHERE id = ANY ($1::uuid[])`,
+         production_date AS "productionDate", sampled_on AS "sampledOn", received_on AS "receivedOn", scheme_item_ids AS "schemeItemIds", coalesce(without_mark, false) AS "withoutMark",
+         device_id AS "deviceId" FROM samples.item WHERE id = ANY ($1::uuid[])`,
       [itemIds],
     );
     const rowOf = new Map(rows.map((row) => [row.itemId, row]));
@@ -44,15 +47,18 @@ export class Samples {
 
   /** The same for many, in the order of the ids given; refuses if this reader does not see one of them (`item.not-found`). Two statements, however many. */
   async reportFactsOf(tx: Tx, itemIds: readonly string[]): Promise<ReportFacts[]> {
-    const rows = await tx.query<Omit<ReportFacts, 'unit' | 'producerName' | 'producerAddress' | 'portions'> & { premisesId: string; enterpriseId: string }>(
+    const rows = await tx.query<Omit<ReportFacts, 'unit' | 'producerName' | 'producerAddress' | 'portions'> & { premisesId: string | null; enterpriseId: string | null }>(
       `SELECT i.id AS "itemId", i.code, i.discipline, i.sampling_kind AS "samplingKind", i.record_id AS "recordId", i.record_number AS "recordNumber", i.plan_id AS "planId",
          r.plan_number AS "planNumber", r.plan_title AS "planTitle", r.task_source AS "taskSource", i.organiser_id AS "organiserId", o.name AS "organiserName",
          i.sampling_organisation_id AS "samplingOrganisationId", so.name AS "samplingOrganisationName", i.laboratory_id AS "laboratoryId", l.name AS "laboratoryName",
-         i.scheme_id AS "schemeId", i.matrix, i.food_type AS "foodType", r.premises_id AS "premisesId", r.enterprise_id AS "enterpriseId", r.form AS "values",
+         i.scheme_id AS "schemeId", i.matrix, i.food_type AS "foodType", r.premises_id AS "premisesId", r.enterprise_id AS "enterpriseId", coalesce(r.form, n.form) AS "values",
+         CASE WHEN w.id IS NOT NULL THEN json_build_object('orderId', w.id, 'lineId', n.id, 'number', w.number, 'kind', w.kind, 'deviceId', i.device_id, 'withoutMark', i.without_mark,
+           'customer', json_build_object('id', w.customer_id, 'name', w.customer_name, 'uscc', w.customer_uscc, 'address', w.customer_address)) END AS "order",
          ARRAY(SELECT s ->> 'name' FROM jsonb_array_elements(p.value -> 'signers') s WHERE s ->> 'capacity' = 'sampler') AS samplers,
          i.production_date AS "productionDate", i.sampled_on AS "sampledOn", i.received_on AS "receivedOn", i.report_due_on AS "reportDueOn", i.condition
-       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN samples.record_personal p ON p.record_id = r.id
-       JOIN organisations.organisation o ON o.id = i.organiser_id JOIN organisations.organisation so ON so.id = i.sampling_organisation_id
+       FROM samples.item i LEFT JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN samples.record_personal p ON p.record_id = r.id
+       LEFT JOIN organisations.organisation o ON o.id = i.organiser_id LEFT JOIN organisations.organisation so ON so.id = i.sampling_organisation_id
+       LEFT JOIN orders.order_line n ON n.id = i.order_line_id LEFT JOIN orders.work_order w ON w.id = i.order_id
        JOIN organisations.organisation l ON l.id = i.laboratory_id WHERE i.id = ANY ($1::uuid[])`,
       [itemIds],
     );
@@ -63,7 +69,7 @@ export class Samples {
       const values: FormValues = facts.values;
       return {
         ...facts,
-        unit: { premisesId, enterpriseId, name: values['unitName'] ?? '', uscc: values['unitUscc'] ?? null, address: values['unitAddress'] ?? '' },
+        unit: premisesId && enterpriseId ? { premisesId, enterpriseId, name: values['unitName'] ?? '', uscc: values['unitUscc'] ?? null, address: values['unitAddress'] ?? '' } : null,
         producerName: values['producerName'] ?? null,
         producerAddress: values['producerAddress'] ?? null,
         portions: portions.get(itemId) ?? [],
@@ -87,9 +93,9 @@ export class Samples {
   async concluded(tx: Tx, conclusions: readonly ConcludedItem[]): Promise<void> {
     if (conclusions.length === 0) return;
     const ids = conclusions.map(({ itemId }) => itemId);
-    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string; recordId: string; schemeId: string; values: FormValues }>(
-      `SELECT i.id, i.state, i.discipline, i.scheme_id AS "schemeId", i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId", r.form AS "values"
-       FROM samples.item i JOIN samples.sampling_record r ON r.id = i.record_id WHERE i.id = ANY ($1::uuid[]) ORDER BY i.id FOR UPDATE OF i`,
+    const items = await tx.query<{ id: string; state: ItemState; discipline: string; shelfLifeEndsOn: string | null; premisesId: string | null; recordId: string | null; schemeId: string; values: FormValues }>(
+      `SELECT i.id, i.state, i.discipline, i.scheme_id AS "schemeId", i.shelf_life_ends_on AS "shelfLifeEndsOn", r.premises_id AS "premisesId", r.id AS "recordId", coalesce(r.form, n.form) AS "values"
+       FROM samples.item i LEFT JOIN samples.sampling_record r ON r.id = i.record_id LEFT JOIN orders.order_line n ON n.id = i.order_line_id WHERE i.id = ANY ($1::uuid[]) ORDER BY i.id FOR UPDATE OF i`,
       [ids],
     );
     const portions = await tx.query<{ id: string; itemId: string; kind: PortionKind }>(
@@ -121,9 +127,16 @@ export class Samples {
       aggregate: `item:${itemId}`, action: 'item.concluded', data: { outcome, concludedOn, keptUntil: Object.fromEntries([...keep].map(([kind, due]) => [kind, due.day])) },
       rows: [{ table: 'samples.item', ids: [itemId] }, { table: 'samples.portion', ids: portionIds }],
     })));
-    await this.supervision.appendSupervisionFacts(tx, decided.map(({ outcome, concludedOn, item }) => ({
+    // What a customer ordered is no supervision of anybody.
+    await this.supervision.appendSupervisionFacts(tx, decided.flatMap(({ outcome, concludedOn, item }) => (item.premisesId === null ? [] : [{
       premisesId: item.premisesId, kind: outcome === 'pass' ? 'passed' : outcome === 'fail' ? 'failed' : 'problem-found', at: this.clock.now(), data: { concludedOn, schemeId: item.schemeId },
       source: `record:${item.recordId}`,
-    })));
+    }])));
+  }
+
+  /** The report on ordered items is issued: their order lines say so. What was sampled is left alone. */
+  async reported(tx: Tx, itemId: string, reportNumber: string): Promise<void> {
+    const [item] = await tx.query<{ lineId: string | null }>('SELECT order_line_id AS "lineId" FROM samples.item WHERE id = $1', [itemId]);
+    if (item?.lineId) await this.orders.reported(tx, item.lineId, reportNumber, this.clock.today());
   }
 }

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { Catalogue, foodTypesOfScheme } from '../catalogue/index.js';
 import { Deadlines } from '../deadlines/index.js';
 import { Supervision } from '../directory/index.js';
-import type { ClockRule, Discipline, FormProblem, FormValues } from '../disciplines/index.js';
+import type { ClockRule, Discipline, FormValues } from '../disciplines/index.js';
 import { canonicalJson, granted, refuse, take } from '../kernel/index.js';
 import { Ledger, personalDigest } from '../ledger/index.js';
 import { Organisations } from '../organisations/index.js';
@@ -12,7 +12,7 @@ import { Clock } from '../platform/clock/index.js';
 import { asSystem, UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import type { LimitWarning } from '../plans/index.js';
 import { Facts } from '../platform/facts/index.js';
-import { sentenceOf } from '../platform/messages/index.js';
+import { whyNotForm } from '../platform/messages/index.js';
 import { itemCode, itemOfRecord, LABEL_PREFIX, partPersonal, portionCode, sealNumber, VISIT_LIFECYCLE, whyNotSigned } from './domain/index.js';
 import { VisitRefused } from './facts.js';
 import { Numbers } from './numbers.service.js';
@@ -65,7 +65,7 @@ export class Signings {
       if (facts.sampledOn > this.clock.today()) granted(refuse('record.sampled-later', { sampledOn: facts.sampledOn }, 'invalid'));
       const portions = body.portions.map((portion) => ({ ...portion, sealNumber: sealNumber(portion.sealNumber ?? '') }));
       granted(discipline.portions.whyNot(portions, { samplingKind: visit.samplingKind, takenQuantity: facts.takenQuantity, backupQuantity: facts.backupQuantity, ...(values['fullTestQuantity']?.trim() ? { fullTestQuantity: values['fullTestQuantity'].trim() } : {}) }) ?? portions);
-      await this.assertFoodType(tx, stratum.schemeId, body.foodType);
+      await assertFoodType(tx, this.catalogue, stratum.schemeId, body.foodType);
       await this.assertNotRepeated(tx, visit, discipline, values, facts.sampledOn);
       const { producerName, producerLicence } = values;
       const warnings = await this.limits.warnings(tx, visit, { stratumId: stratum.stratumId, producerName, producerLicence, sampleName: facts.name, productionDate: facts.productionDate, sampledOn: facts.sampledOn });
@@ -247,11 +247,13 @@ export class Signings {
     if (used.length > 0) granted(refuse('seal.used', { seals: used }));
   }
 
-  private async assertFoodType(tx: Tx, schemeId: string, foodType: string | undefined): Promise<void> {
-    if (foodType === undefined) return;
-    const known = foodTypesOfScheme(await this.catalogue.schemeWithLimits(tx, schemeId));
-    if (!known.includes(foodType)) granted(refuse('record.food-type-unknown', { foodType, known }, 'invalid'));
-  }
+}
+
+/** Refuses a food type that the scheme does not tell apart (`record.food-type-unknown`). */
+export async function assertFoodType(tx: Tx, catalogue: Catalogue, schemeId: string, foodType: string | undefined): Promise<void> {
+  if (foodType === undefined) return;
+  const known = foodTypesOfScheme(await catalogue.schemeWithLimits(tx, schemeId));
+  if (!known.includes(foodType)) granted(refuse('record.food-type-unknown', { foodType, known }, 'invalid'));
 }
 
 /** The rows of a signed record, for the ledger's entry. */
@@ -272,7 +274,7 @@ export function hashOf(body: object): string {
 }
 
 /** Bytes of chance that favour no character of a code. */
-function chance(): number[] {
+export function chance(): number[] {
   const usable: number[] = [];
   while (usable.length < 7) usable.push(...[...randomBytes(16)].filter((byte) => byte < 248));
   return usable;
@@ -282,12 +284,4 @@ function texts(values: Readonly<Record<string, unknown>>) {
   const entries = Object.entries(values);
   if (entries.some(([, value]) => typeof value !== 'string')) return refuse('form.invalid', { count: 1, problems: [] }, 'invalid');
   return values as FormValues;
-}
-
-function whyNotForm(problems: readonly FormProblem[]) {
-  if (problems.length === 0) return undefined;
-  return refuse('form.invalid', {
-    count: problems.length,
-    problems: problems.map(({ path, code, facts }) => ({ path, code, zh: sentenceOf({ code, facts }, 'zh').detail, en: sentenceOf({ code, facts }, 'en').detail })),
-  }, 'invalid');
 }

@@ -280,7 +280,7 @@ describe('blindness', () => {
     for (const path of [`/api/items/${record.itemId}`, '/api/items', '/api/visits', '/api/visits/mine', '/api/portions', '/api/disposals']) await technician.get(path).expect(403);
     const caller = await callerOf(field.world, technician);
     const [facts] = await field.world.get(UnitOfWork).read(caller, (tx) => field.world.get(Samples).examinationFactsOf(tx, [record.itemId]));
-    expect(Object.keys(facts!).sort()).toEqual(['code', 'discipline', 'foodType', 'itemId', 'laboratoryId', 'matrix', 'organiserId', 'planId', 'productionDate', 'receivedOn', 'sampledOn', 'samplingKind', 'schemeId', 'state', 'storage']);
+    expect(Object.keys(facts!).sort()).toEqual(['code', 'deviceId', 'discipline', 'foodType', 'itemId', 'laboratoryId', 'matrix', 'productionDate', 'receivedOn', 'sampledOn', 'samplingKind', 'schemeId', 'schemeItemIds', 'state', 'storage', 'withoutMark']);
     expect(facts).toMatchObject({ matrix: '叶菜类蔬菜', state: '固体', productionDate: '2026-09-06', receivedOn: '2026-09-07' });
   });
 });

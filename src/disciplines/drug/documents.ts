@@ -9,7 +9,7 @@ export interface TestReportFacts extends IssuedFacts {
   readonly verification?: Verification;
   readonly laboratory: LaboratoryFacts;
   readonly client: PartyFacts;
-  readonly sampledUnit: PartyFacts;
+  readonly sampledUnit?: PartyFacts;
   readonly producer?: PartyFacts;
   readonly sample: Readonly<Record<string, string>>;
   readonly testing: { readonly startedOn: string; readonly finishedOn: string; readonly items: string; readonly basis: string };
@@ -34,9 +34,9 @@ export function testReportFacts(source: ReportSource): TestReportFacts {
       number: source.number, issuedOn: source.issuedOn, conclusion: examination.conclusion, purpose: source.kindWord,
       remarks: unexamined.length > 0 ? `未检验项目：${unexamined.map(({ parameter, notExamined }) => `${parameter}（${notExamined}）`).join('、')}。` : undefined,
     }) as TestReportFacts['report'],
-    laboratory: { ...partyOf(source.laboratory), cmaNumber: source.certificate },
-    client: partyOf(source.organiser),
-    sampledUnit: present({ name: sample.unit.name, address: said(sample.unit.address) }) as PartyFacts,
+    laboratory: { ...partyOf(source.laboratory), ...(source.certificate === null ? {} : { cmaNumber: source.certificate }) },
+    client: partyOf(source.client),
+    ...(sample.unit ? { sampledUnit: present({ name: sample.unit.name, address: said(sample.unit.address) }) as PartyFacts } : {}),
     ...(producer ? { producer: present({ name: producer, address: said(sample.producerAddress) }) as PartyFacts } : {}),
     sample: present({
       name: values['sampleName'] ?? '', code: said(sample.code), kind: said(values['drugKind']), form: said(values['form']), specification: said(values['specification']), packageSpecification: said(values['packageSpecification']),

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/index.js';
 import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
+import { noSample } from '../form-check.js';
 import { refusalRecordFacts, samplingNoticeFacts } from '../paper/index.js';
 import { judge } from '../shared/index.js';
 import { conclude } from './conclusion.js';
@@ -41,6 +42,8 @@ export const drug: Discipline = {
   regime: 'cma',
   samplingKinds: { supervision: { zh: '监督抽检', en: 'supervision sampling' }, evaluation: { zh: '评价抽检', en: 'evaluation sampling' } },
   intake: samplingRecord,
+  // Takes no orders yet: it has no report of its own for what a customer brings.
+  entrustment: { kinds: [], sample: noSample },
   portions,
   portionWords: { test: { zh: '检验', en: 'Test' }, backup: { zh: '复验', en: 'Re-test' }, retained: { zh: '留样', en: 'Retained' } },
   clocks,

@@ -14,6 +14,7 @@ export function conclude({ samplingKind, determinations }: JudgedExamination): C
   const failed = failing.map((d) => d.parameter);
   // A failure is held against the standards that it breaks, not against all that were applied.
   const by = [...new Set((failing.length > 0 ? failing : determinations).map((d) => d.basis).filter((basis) => basis !== ''))].join('、');
+  if (samplingKind === 'entrusted') return entrusted(failed, by);
   const isMonitoring = samplingKind === 'risk-monitoring';
   if (failed.length === 0) {
     return {
@@ -28,4 +29,12 @@ export function conclude({ samplingKind, determinations }: JudgedExamination): C
   return isMonitoring
     ? { outcome: 'problem', failed, text: { zh: `经风险监测，${names}项目发现问题，判定为问题样品。`, en: `Risk monitoring found a problem in ${names}: problem sample.` } }
     : { outcome: 'fail', failed, text: { zh: `经抽样检验，${names}项目不符合${by}要求，检验结论为不合格。`, en: `${names} does not meet ${by}: fail.` } };
+}
+
+/** An entrusted test answers for what was brought, and says nothing of the lot that it came from. @source 检验检测机构资质认定评审准则 (announcement 21 of 2023), 仅对来样负责 (unverified) */
+function entrusted(failed: readonly string[], by: string): Conclusion {
+  const names = failed.join('、');
+  return failed.length === 0
+    ? { outcome: 'pass', failed, text: { zh: `来样所检项目符合${by}要求。本结论仅对来样负责。`, en: `The parameters examined of the sample received meet ${by}. This holds for the sample received only.` } }
+    : { outcome: 'fail', failed, text: { zh: `来样${names}项目不符合${by}要求。本结论仅对来样负责。`, en: `${names} of the sample received does not meet ${by}. This holds for the sample received only.` } };
 }

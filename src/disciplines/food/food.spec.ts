@@ -42,6 +42,7 @@ describe('portions', () => {
 describe('re-inspection', () => {
   it.each<[string | undefined, Requirement, SamplingKind]>([
     ['reinspection.microbial', { kind: 'class', n: 5, c: 2, m: '100', M: '1000', unit: 'CFU/g' }, 'supervision'], ['reinspection.microbial', { kind: 'max', limit: '100', inclusive: true, unit: 'CFU/g' }, 'supervision'],
+    ['reinspection.entrusted', { kind: 'max', limit: '0.2', inclusive: true, unit: 'mg/kg' }, 'entrusted'],
     ['reinspection.risk-monitoring', { kind: 'max', limit: '0.2', inclusive: true, unit: 'mg/kg' }, 'risk-monitoring'], [undefined, { kind: 'max', limit: '0.2', inclusive: true, unit: 'mg/kg' }, 'supervision'],
   ])('is refused with %s', (code, requirement, samplingKind) => {
     expect(codeOf(food.reinspection.whyNever({ parameter: '某项', requirement, samplingKind }))).toBe(code);

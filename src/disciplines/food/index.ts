@@ -2,8 +2,9 @@ import { judge, type Requirement } from '../shared/index.js';
 import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
 import { refuse } from '../../kernel/index.js';
 import { additiveSums } from './additive-sums.js';
-import { inspectionReportFacts, INSPECTION_REPORT_CORRECTABLE, refusalRecordFacts, samplingNoticeFacts } from '../paper/index.js';
+import { ENTRUSTED_REPORT_CORRECTABLE, inspectionReportFacts, INSPECTION_REPORT_CORRECTABLE, refusalRecordFacts, samplingNoticeFacts } from '../paper/index.js';
 import { conclude } from './conclusion.js';
+import { entrustment } from './entrustment.js';
 import { samplingRecordFacts } from './sampling-record-paper.js';
 import { samplingRecord } from './sampling-record.js';
 import { portions } from './portions.js';
@@ -25,6 +26,8 @@ const reinspection: ReinspectionRule = {
   window: 'food.reinspection-application',
   laboratory: 'drawn',
   whyNever: ({ parameter, requirement, samplingKind }) => {
+    // What a customer brought was not sampled by anybody: no law gives a second examination.
+    if (samplingKind === 'entrusted') return refuse('reinspection.entrusted', { parameter });
     if (samplingKind === 'risk-monitoring') return refuse('reinspection.risk-monitoring', { parameter });
     return isMicrobial(requirement) ? refuse('reinspection.microbial', { parameter }) : undefined;
   },
@@ -37,6 +40,7 @@ function isMicrobial(requirement: Requirement): boolean {
 
 const documents: readonly DocumentSpec[] = [
   { kind: 'inspection-report', title: { zh: '检验报告', en: 'Inspection report' }, template: 'food/inspection-report', mark: 'cma', named: 'sample.name', correctable: INSPECTION_REPORT_CORRECTABLE },
+  { kind: 'entrusted-report', title: { zh: '检验报告（委托检验）', en: 'Inspection report (entrusted test)' }, template: 'food/entrusted-report', mark: 'cma', named: 'sample.name', correctable: ENTRUSTED_REPORT_CORRECTABLE },
   { kind: 'sampling-record', title: { zh: '食品安全抽样检验抽样单', en: 'Sampling record' }, template: 'food/sampling-record', mark: 'none' },
   { kind: 'sampling-notice', title: { zh: '食品安全抽样检验告知书', en: 'Notice of sampling' }, template: 'food/sampling-notice', mark: 'none' },
   { kind: 'refusal-record', title: { zh: '食品安全抽样检验拒绝抽样认定书', en: 'Record of refusal' }, template: 'food/refusal-record', mark: 'none' },
@@ -53,8 +57,10 @@ export const food: Discipline = {
     supervision: { zh: '监督抽检', en: 'supervision sampling' },
     'risk-monitoring': { zh: '风险监测', en: 'risk monitoring' },
     evaluation: { zh: '评价性抽检', en: 'evaluation sampling' },
+    entrusted: { zh: '委托检验', en: 'entrusted test' },
   },
   intake: samplingRecord,
+  entrustment,
   portions,
   portionWords: { test: { zh: '检样', en: 'Test portion' }, backup: { zh: '备样', en: 'Backup portion' }, retained: { zh: '留样', en: 'Retained portion' } },
   clocks,
@@ -73,6 +79,6 @@ export const food: Discipline = {
   conclude,
   sums: additiveSums,
   documents,
-  document: (source) => ({ kind: 'inspection-report', facts: inspectionReportFacts(source, { backup: '备样' }) }),
+  document: (source) => ({ kind: source.sample.samplingKind === 'entrusted' ? 'entrusted-report' : 'inspection-report', facts: inspectionReportFacts(source, { backup: '备样' }) }),
   visitDocuments: { 'sampling-record': samplingRecordFacts, 'sampling-notice': samplingNoticeFacts, 'refusal-record': refusalRecordFacts },
 };

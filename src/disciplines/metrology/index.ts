@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/index.js';
 import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
 import { RECORD_PAPER_CORRECTABLE, refusalRecordFacts, samplingNoticeFacts } from '../paper/index.js';
+import { noSample } from '../form-check.js';
 import { sealedPortions } from '../sealed-portions.js';
 import { judge, judgeRecord } from '../shared/index.js';
 import { conclude } from './conclusion.js';
@@ -37,8 +38,9 @@ export const metrology: Discipline = {
   code: 'metrology',
   name: { zh: '计量', en: 'Metrology' },
   regime: 'metrological-authorisation',
-  samplingKinds: { supervision: { zh: '计量监督检查', en: 'metrological supervision' } },
+  samplingKinds: { supervision: { zh: '计量监督检查', en: 'metrological supervision' }, entrusted: { zh: '委托检定、校准', en: 'verification or calibration on order' } },
   intake,
+  entrustment: { kinds: ['verification', 'calibration'], sample: noSample },
   portions: sealedPortions(() => ['test'], () => ({ window: 'metrology.item-kept' })),
   portionWords: { test: { zh: '样品（器具）', en: 'Item' } },
   clocks,

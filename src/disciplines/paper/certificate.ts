@@ -39,8 +39,8 @@ export function recordPaperFacts(source: ReportSource): RecordPaperFacts {
   const producer = said(sample.producerName);
   return {
     report: { number: source.number, issuedOn: source.issuedOn, conclusion: examination.conclusion },
-    laboratory: { ...partyOf(source.laboratory), authorisation: source.certificate },
-    client: sample.unit.name === '' ? partyOf(source.organiser) : (present({ name: sample.unit.name, address: said(sample.unit.address) }) as PartyFacts),
+    laboratory: { ...partyOf(source.laboratory), authorisation: source.certificate ?? '' },
+    client: !sample.unit || sample.unit.name === '' ? partyOf(source.client) : (present({ name: sample.unit.name, address: said(sample.unit.address) }) as PartyFacts),
     ...(producer ? { producer: present({ name: producer, address: said(sample.producerAddress) }) as PartyFacts } : {}),
     subject: subjectOf(values, sample.receivedOn),
     signatures: {

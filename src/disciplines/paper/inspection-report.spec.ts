@@ -11,11 +11,11 @@ const cadmium: ReportDetermination = {
 };
 const source = (determinations: readonly ReportDetermination[], change: Partial<ReportSource['sample']> = {}): ReportSource => ({
   number: 'SP-2026-00001', issuedOn: '2026-09-07', certificate: '286200140042',
-  laboratory: { name: '食品检验中心', address: '检测路18号', phone: null }, organiser: { name: '市场监督管理局', address: null, phone: null },
+  laboratory: { name: '食品检验中心', address: '检测路18号', phone: null }, client: { name: '市场监督管理局', address: null, phone: null },
   sample: {
     samplingKind: 'supervision', recordNumber: 'XBJ26622900000000001', unit: { name: '某超市', address: '东街86号' }, producerName: '/', producerAddress: '/',
     values: { sampleName: '韭菜', brand: '/', dateKind: '购进日期', productionDate: '2026-09-01', takenQuantity: '4.2', quantityUnit: 'kg', baseQuantity: '18', form: '固体' },
-    samplers: ['甲', '乙'], sampledOn: '2026-09-02', receivedOn: '2026-09-03', condition: '新鲜',
+    samplers: ['甲', '乙'], code: '7K3M9WXF', sampledOn: '2026-09-02', receivedOn: '2026-09-03', condition: '新鲜',
     portions: [{ kind: 'test', quantity: '2.1', unit: 'kg', sealNumber: 'F1' }, { kind: 'backup', quantity: '2.1', unit: 'kg', sealNumber: 'F2' }], ...change,
   },
   examination: {

@@ -15,15 +15,18 @@ export type VerdictWords = Readonly<Record<ReportVerdict, Words>>;
 export interface ReportSource {
   readonly number: string;
   readonly issuedOn: string;
-  readonly certificate: string;
+  /** The number of the certificate whose mark is printed; null where the document carries none. */
+  readonly certificate: string | null;
   readonly laboratory: PrintedOrganisation;
-  readonly organiser: PrintedOrganisation;
+  /** Who asked for it: the organiser of a plan, or the customer of an order. */
+  readonly client: PrintedOrganisation;
   readonly sample: {
     readonly samplingKind: SamplingKind;
     /** The blind code under which the laboratory knew it. */
     readonly code?: string;
     readonly recordNumber: string;
-    readonly unit: { readonly name: string; readonly address: string };
+    /** Null where nobody was sampled: a customer brought it. */
+    readonly unit: { readonly name: string; readonly address: string } | null;
     readonly producerName: string | null;
     readonly producerAddress: string | null;
     readonly values: FormValues;

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/index.js';
 import type { ClockRule, Discipline, DocumentSpec, ReinspectionRule } from '../contract.js';
+import { noSample } from '../form-check.js';
 import { inspectionReportFacts, INSPECTION_REPORT_CORRECTABLE, refusalRecordFacts, samplingNoticeFacts } from '../paper/index.js';
 import { judge } from '../shared/index.js';
 import { conclude } from './conclusion.js';
@@ -39,6 +40,8 @@ export const product: Discipline = {
   regime: 'cma',
   samplingKinds: { supervision: { zh: '监督抽查', en: 'supervision' }, 'risk-monitoring': { zh: '风险监测', en: 'risk monitoring' } },
   intake: samplingRecord,
+  // Takes no orders yet: it has no report of its own for what a customer brings.
+  entrustment: { kinds: [], sample: noSample },
   portions,
   portionWords: { test: { zh: '检验样品', en: 'Test sample' }, backup: { zh: '备用样品', en: 'Backup sample' } },
   clocks,

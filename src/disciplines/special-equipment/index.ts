@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../../kernel/index.js';
 import type { ClockRule, Conclusion, Discipline, DocumentSpec, JudgedExamination, ReinspectionRule } from '../contract.js';
 import { RECORD_PAPER_CORRECTABLE } from '../paper/index.js';
+import { noSample } from '../form-check.js';
 import { sealedPortions } from '../sealed-portions.js';
 import { judge, judgeRecord } from '../shared/index.js';
 import { documentOf } from './documents.js';
@@ -44,8 +45,9 @@ export const specialEquipment: Discipline = {
   name: { zh: '特种设备', en: 'Special equipment' },
   regime: 'special-equipment-approval',
   // Nothing is sampled here: equipment is inspected when it is due, or ordered.
-  samplingKinds: {},
+  samplingKinds: { entrusted: { zh: '定期检验', en: 'periodic inspection' } },
   intake,
+  entrustment: { kinds: ['periodic-inspection'], sample: noSample },
   portions: sealedPortions(() => ['test'], () => ({ window: 'special-equipment.item-kept' })),
   portionWords: { test: { zh: '设备', en: 'Equipment' } },
   clocks,

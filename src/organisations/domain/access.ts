@@ -87,6 +87,12 @@ export const PERMISSIONS = {
   // Who of an enterprise may sign in for it.
   'enterprise.manage-users': ['enterprise-administrator'],
   'portal.decide': ['platform-administrator', 'handling-officer'],
+  // Orders: an enterprise's or a bureau's own, and those that the laboratory's counter takes. The bench is not among these: it must not know whose sample it has.
+  'order.read': ['enterprise-administrator', 'enterprise-user', 'planner', 'dispatcher', 'custodian', 'quality-manager', 'checker', 'signatory', 'auditor'],
+  'order.write': ['enterprise-administrator', 'enterprise-user', 'planner', 'dispatcher', 'custodian', 'quality-manager'],
+  'order.entrust': ['enterprise-administrator', 'enterprise-user', 'planner', 'dispatcher'],
+  'order.take': ['custodian', 'quality-manager'],
+  'order.review': ['quality-manager', 'signatory'],
   // What regulators look at together: plans down to results. No laboratory is among these.
   'board.read': ['leader', 'planner', 'dispatcher', 'handling-officer', 'auditor'],
   'insight.read': [...BUREAU, 'auditor', 'quality-manager'],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Refusal } from '../../kernel/index.js';
+import type { FormProblem } from '../../disciplines/index.js';
+import { refuse, type Refusal } from '../../kernel/index.js';
 
 export type Language = 'zh' | 'en';
 type Sentences = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -38,4 +39,13 @@ function isNested(fact: unknown): fact is Pick<Refusal, 'code' | 'facts'> {
 
 export function knownCodes(): readonly string[] {
   return Object.keys(sentences);
+}
+
+/** The refusal of a form with faults (`form.invalid`), each fault in its facts with its sentence in both languages; undefined where there are none. */
+export function whyNotForm(problems: readonly FormProblem[]): Refusal | undefined {
+  if (problems.length === 0) return undefined;
+  return refuse('form.invalid', {
+    count: problems.length,
+    problems: problems.map(({ path, code, facts }) => ({ path, code, zh: sentenceOf({ code, facts }, 'zh').detail, en: sentenceOf({ code, facts }, 'en').detail })),
+  }, 'invalid');
 }

@@ -1,4 +1,5 @@
 export * from './codes.js';
+export * from './counter.js';
 export * from './custody.js';
 export * from './disposal.js';
 export * from './division.js';

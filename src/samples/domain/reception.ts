@@ -24,7 +24,8 @@ export interface ExpectedItem {
   readonly portionIds: readonly string[];
 }
 
-const COLD = ['冷藏', '冷冻'];
+/** What travels so arrives with a temperature. */
+export const COLD: readonly string[] = ['冷藏', '冷冻'];
 
 /**
  * Why a reception cannot be recorded so: an item or portion of the hand-over is not answered, a refusal gives no reason,

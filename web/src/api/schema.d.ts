@@ -2640,6 +2640,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_list"];
+        put?: never;
+        post: operations["Orders_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/accept-on-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_acceptOnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Counter_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Orders_invoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Orders_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_draft"];
+        put: operations["Orders_saveDraft"];
+        post?: never;
+        delete: operations["Orders_discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/laboratories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Orders_laboratories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -5532,6 +5772,49 @@ export interface components {
             validFrom: string;
             value: number;
         };
+        CounterBody: {
+            /** @description Who brought it. */
+            broughtBy: string;
+            lines: components["schemas"]["CounterLineBody"][];
+        };
+        CounterLineBody: {
+            /**
+             * Format: decimal
+             * @description On arrival, degrees Celsius; needed for what travels chilled or frozen.
+             * @example 4.5
+             */
+            celsius?: string;
+            /** @example 包装完好 */
+            condition: string;
+            foodType?: string;
+            /**
+             * Format: uuid
+             * @description The item’s id, made on the device: sent twice, received once.
+             */
+            itemId: string;
+            /** Format: uuid */
+            lineId: string;
+            /** @description What arrived matches what was declared. */
+            matchesForm: boolean;
+            /** @description None for a device. */
+            portions: components["schemas"]["CounterPortionBody"][];
+        };
+        CounterPortionBody: {
+            /**
+             * Format: uuid
+             * @description Made on the device.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "test" | "backup" | "retained";
+            /**
+             * Format: decimal
+             * @example 0.5
+             */
+            quantity: string;
+            /** @example kg */
+            unit: string;
+        };
         CustodyEventView: {
             /** Format: date-time */
             at: string;
@@ -5652,6 +5935,37 @@ export interface components {
         };
         DeclineBody: {
             reason: string;
+        };
+        DeliveredItemView: {
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            lineId: string;
+            name: string;
+            portions: components["schemas"]["DeliveredPortionView"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportDueOn: string;
+            /** @enum {string} */
+            state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
+        };
+        DeliveredPortionView: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "test" | "backup" | "retained";
+            label: string;
+            quantity: string;
+            unit: string;
         };
         DeliveryPage: {
             items: components["schemas"]["DeliveryView"][];
@@ -6987,8 +7301,10 @@ export interface components {
              * Format: date
              * @example 2026-09-02
              */
-            deliveryDueOn: string;
-            deliveryProvisional: boolean;
+            deliveryDueOn: string | null;
+            deliveryProvisional: boolean | null;
+            /** Format: uuid */
+            deviceId: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -6996,17 +7312,23 @@ export interface components {
             laboratoryName: string;
             matrix: string;
             name: string;
+            /** Format: uuid */
+            orderId: string | null;
             /** @enum {string|null} */
             outcome: "pass" | "fail" | "problem" | null;
             /** Format: uuid */
-            planId: string;
+            planId: string | null;
             /**
              * Format: date
              * @example 2026-09-02
              */
             receivedOn: string | null;
-            /** Format: uuid */
-            recordId: string;
+            /**
+             * Format: uuid
+             * @description Null for an item that a customer ordered.
+             */
+            recordId: string | null;
+            /** @description The sampling record’s number, or that of the order’s line. */
             recordNumber: string;
             /**
              * Format: date
@@ -7020,13 +7342,13 @@ export interface components {
              */
             sampledOn: string;
             /** @enum {string} */
-            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation" | "entrusted";
             /** @enum {string} */
             state: "sampled" | "in-transit" | "received" | "in-test" | "concluded" | "disposed" | "refused";
             storage: string;
             unitName: string;
             /** Format: uuid */
-            visitId: string;
+            visitId: string | null;
         };
         ItemView: {
             code: string;
@@ -7041,9 +7363,11 @@ export interface components {
              * Format: date
              * @example 2026-09-02
              */
-            deliveryDueOn: string;
-            deliveryProvisional: boolean;
-            deliveryRule: components["schemas"]["DueRuleView"];
+            deliveryDueOn: string | null;
+            deliveryProvisional: boolean | null;
+            deliveryRule: components["schemas"]["DueRuleView"] | null;
+            /** Format: uuid */
+            deviceId: string | null;
             foodType: string | null;
             form: string;
             /** Format: uuid */
@@ -7054,14 +7378,16 @@ export interface components {
             matrix: string;
             name: string;
             /** Format: uuid */
-            organiserId: string;
-            organiserName: string;
+            orderId: string | null;
+            /** Format: uuid */
+            organiserId: string | null;
+            organiserName: string | null;
             /** @enum {string|null} */
             outcome: "pass" | "fail" | "problem" | null;
             /** Format: uuid */
-            planId: string;
-            planNumber: string;
-            planTitle: string;
+            planId: string | null;
+            planNumber: string | null;
+            planTitle: string | null;
             portions: components["schemas"]["CustodyPortionView"][];
             /**
              * Format: date
@@ -7073,8 +7399,12 @@ export interface components {
              * @example 2026-09-02
              */
             receivedOn: string | null;
-            /** Format: uuid */
-            recordId: string;
+            /**
+             * Format: uuid
+             * @description Null for an item that a customer ordered.
+             */
+            recordId: string | null;
+            /** @description The sampling record’s number, or that of the order’s line. */
             recordNumber: string;
             refusalReasons: string[] | null;
             /**
@@ -7090,8 +7420,8 @@ export interface components {
              */
             sampledOn: string;
             /** @enum {string} */
-            samplingKind: "supervision" | "risk-monitoring" | "evaluation";
-            samplingOrganisationName: string;
+            samplingKind: "supervision" | "risk-monitoring" | "evaluation" | "entrusted";
+            samplingOrganisationName: string | null;
             seals: components["schemas"]["SealView"][];
             /** @description The form’s sections with their fields. */
             sections: {
@@ -7112,7 +7442,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Format: uuid */
-            visitId: string;
+            visitId: string | null;
         };
         JudgementView: {
             code?: string;
@@ -7674,7 +8004,11 @@ export interface components {
         NewTokenBody: {
             days: number;
             name: string;
+<<<<<<< HEAD
             permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "instrument.receive" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.blind" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "board.read" | "insight.read")[];
+=======
+            permissions: ("session.own" | "home.read" | "notice.own" | "mail.read" | "mail.resend" | "account.read" | "account.manage" | "organisation.read" | "organisation.manage" | "ledger.read" | "ledger.verify" | "calendar.read" | "calendar.import" | "legal-window.propose" | "legal-window.approve" | "directory.read" | "directory.supervision" | "directory.edit" | "directory.import" | "catalogue.read" | "catalogue.propose-limit" | "catalogue.approve-limit" | "qualification.read" | "qualification.manage" | "laboratory.read" | "laboratory.manage" | "laboratory.record" | "floor.propose" | "floor.approve" | "control.explain" | "control.decide" | "equipment.keep" | "plan.read" | "plan.edit" | "plan.approve" | "draw.read" | "draw.conduct" | "draw.dispatch" | "visit.dispatch" | "visit.own" | "visit.read" | "item.read" | "custody.read" | "custody.act" | "custody.hold" | "custody.receive" | "storage.manage" | "disposal.approve" | "number-range.manage" | "examination.read" | "examination.assign" | "examination.allot" | "result.enter" | "result.check" | "result.approve" | "worksheet.decide" | "signature.own" | "report.read" | "report.preview" | "report.propose-change" | "report.decide-change" | "report.print" | "handling.read" | "handling.act" | "enterprise.own" | "enterprise.manage-users" | "portal.decide" | "order.read" | "order.write" | "order.entrust" | "order.take" | "order.review" | "board.read" | "insight.read")[];
+>>>>>>> dfa4ff7 (feat(orders): entrusted tests from the request to the report)
         };
         NewTokenView: {
             /** Format: uuid */
@@ -7836,6 +8170,300 @@ export interface components {
             /** @enum {string} */
             state: "open" | "held" | "closed" | "rejected" | "cancelled";
         };
+        OrderContactBody: {
+            /** @description Where a report by post goes. */
+            address?: string;
+            /** @description Personal: kept apart, erasable. */
+            name: string;
+            phone: string;
+        };
+        OrderDeclineBody: {
+            capacity: boolean;
+            methods: boolean;
+            reason: string;
+            scope: boolean;
+            version: number;
+        };
+        OrderDraftBody: {
+            /** @description What was typed so far, as the screen keeps it. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read; 0 for a new draft. */
+            version: number;
+        };
+        OrderDraftView: {
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            savedAt: string;
+            version: number;
+        };
+        OrderFieldView: {
+            discipline: string;
+            name: string;
+            nameEn: string;
+            /** @description Kinds of order and the sections of the form for samples. */
+            takes: {
+                [key: string]: unknown;
+            };
+        };
+        OrderInvoiceBody: {
+            /** @description The invoice’s number, once it is issued. */
+            number?: string;
+            /** @description To whom the invoice is made out. */
+            title: string;
+            uscc?: string;
+            version: number;
+        };
+        OrderLaboratoryView: {
+            fields: components["schemas"]["OrderFieldView"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OrderLineBody: {
+            /**
+             * Format: uuid
+             * @description A device of the directory; otherwise the line is a sample.
+             */
+            deviceId?: string;
+            /**
+             * Format: uuid
+             * @description Made on the device.
+             */
+            id: string;
+            /** @description What is declared of a sample, by the discipline’s form. */
+            values: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What is wanted of it, in the customer’s words.
+             * @example 铅、镉、菌落总数
+             */
+            wanted?: string;
+        };
+        OrderLineView: {
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            deliveredOn: string | null;
+            /** Format: uuid */
+            deviceId: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The parameters that will be examined. */
+            parameters: string | null;
+            position: number;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            price: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportedOn: string | null;
+            reportNumber: string | null;
+            /** Format: uuid */
+            schemeId: string | null;
+            schemeItemIds: string[] | null;
+            schemeTitle: string | null;
+            struckReason: string | null;
+            values: {
+                [key: string]: unknown;
+            };
+            wanted: string | null;
+            withoutMark: boolean;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderRow"][];
+            next?: string;
+        };
+        OrderReasonBody: {
+            reason: string;
+            version: number;
+        };
+        OrderRequestBody: {
+            contact: components["schemas"]["OrderContactBody"];
+            /**
+             * Format: uuid
+             * @description At the laboratory’s counter: for whom. Otherwise the reader’s own organisation.
+             */
+            customerId?: string;
+            /** @example food */
+            discipline: string;
+            /**
+             * Format: uuid
+             * @description The order’s id, made on the device: sent twice, requested once.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "entrusted-test" | "verification" | "calibration" | "periodic-inspection";
+            /** Format: uuid */
+            laboratoryId: string;
+            lines: components["schemas"]["OrderLineBody"][];
+            /** @enum {string} */
+            reportBy: "portal" | "counter" | "post";
+            /** @description What is left of the sample goes back to the customer. */
+            sampleReturn: boolean;
+            wanted?: string;
+        };
+        OrderReviewBody: {
+            /** @description People, equipment and time are there. */
+            capacity: boolean;
+            lines: components["schemas"]["ReviewedLineBody"][];
+            /** @description The methods suit the purpose. */
+            methods: boolean;
+            note?: string;
+            /**
+             * Format: date
+             * @description The last day of the quotation.
+             * @example 2026-09-02
+             */
+            quotedUntil: string;
+            /** @description Within the laboratory’s scope, or agreed to be without mark. */
+            scope: boolean;
+            version: number;
+        };
+        OrderReviewView: {
+            capacity: boolean;
+            /** Format: uuid */
+            id: string;
+            methods: boolean;
+            note: string | null;
+            /** @enum {string} */
+            result: "quoted" | "declined";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewerName: string;
+            scope: boolean;
+            /**
+             * Format: decimal
+             * @example 0.25
+             */
+            total: string | null;
+        };
+        OrderRow: {
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            delivered: number;
+            discipline: string;
+            /** @description The first line’s name. */
+            firstName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "entrusted-test" | "verification" | "calibration" | "periodic-inspection";
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            lines: number;
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            quotedUntil: string | null;
+            reported: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "declined" | "accepted" | "withdrawn" | "delivered" | "reported" | "closed";
+            /**
+             * Format: decimal
+             * @description Yuan.
+             * @example 0.25
+             */
+            total: string | null;
+        };
+        OrderStepBody: {
+            version: number;
+        };
+        OrderStrikeBody: {
+            /** Format: uuid */
+            lineId: string;
+            reason: string;
+            version: number;
+        };
+        OrderView: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** @enum {string|null} */
+            acceptedHow: "online" | "paper" | null;
+            actions: components["schemas"]["ActionView"][];
+            /** @description Written down at the laboratory’s counter. */
+            atCounter: boolean;
+            /** @description Null once it was erased. */
+            contact: components["schemas"]["OrderContactBody"] | null;
+            customerAddress: string | null;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            customerUscc: string | null;
+            delivered: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            deliveredOn: string | null;
+            discipline: string;
+            /** @description The first line’s name. */
+            firstName: string;
+            /** @description The sections of the discipline’s form for samples. */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            invoiceNumber: string | null;
+            invoiceTitle: string | null;
+            invoiceUscc: string | null;
+            /** @enum {string} */
+            kind: "entrusted-test" | "verification" | "calibration" | "periodic-inspection";
+            /** Format: uuid */
+            laboratoryId: string;
+            laboratoryName: string;
+            lines: number;
+            number: string;
+            orderLines: components["schemas"]["OrderLineView"][];
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            quotedUntil: string | null;
+            /** @description Why it was declined or withdrawn. */
+            reason: string | null;
+            /** @enum {string} */
+            reportBy: "portal" | "counter" | "post";
+            reported: number;
+            /**
+             * Format: date
+             * @example 2026-09-02
+             */
+            reportedOn: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            reviews: components["schemas"]["OrderReviewView"][];
+            sampleReturn: boolean;
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "declined" | "accepted" | "withdrawn" | "delivered" | "reported" | "closed";
+            /**
+             * Format: decimal
+             * @description Yuan.
+             * @example 0.25
+             */
+            total: string | null;
+            version: number;
+            wanted: string | null;
+        };
         OrganisationBody: {
             address?: string;
             disciplines?: string[];
@@ -7970,8 +8598,11 @@ export interface components {
             laboratoryId: string;
             laboratoryName: string;
             number: string;
-            /** Format: uuid */
-            organiserId: string;
+            /**
+             * Format: uuid
+             * @description Null where a customer ordered it.
+             */
+            organiserId: string | null;
             organiserName: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -9270,8 +9901,11 @@ export interface components {
             laboratoryId: string;
             laboratoryName: string;
             number: string;
-            /** Format: uuid */
-            organiserId: string;
+            /**
+             * Format: uuid
+             * @description Null where a customer ordered it.
+             */
+            organiserId: string | null;
             organiserName: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -9305,8 +9939,11 @@ export interface components {
             laboratoryId: string;
             laboratoryName: string;
             number: string;
-            /** Format: uuid */
-            organiserId: string;
+            /**
+             * Format: uuid
+             * @description Null where a customer ordered it.
+             */
+            organiserId: string | null;
             organiserName: string;
             /** @enum {string} */
             outcome: "pass" | "fail" | "problem";
@@ -9341,6 +9978,22 @@ export interface components {
             reason: string;
             /** @description The version that was read; another one is refused. */
             version: number;
+        };
+        ReviewedLineBody: {
+            /** Format: uuid */
+            lineId: string;
+            /**
+             * Format: decimal
+             * @description Yuan.
+             * @example 380.00
+             */
+            price: string;
+            /** Format: uuid */
+            schemeId: string;
+            /** @description Left out: every item of the scheme. */
+            schemeItemIds?: string[];
+            /** @description The report carries no mark: the scope does not cover it, and the customer is told. */
+            withoutMark?: boolean;
         };
         ReviewPage: {
             items: components["schemas"]["ReviewRowView"][];
@@ -15491,6 +16144,451 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Orders_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next`. */
+                after?: string;
+                /** @description All rows that the filters show, as a workbook. */
+                format?: "xlsx";
+                kind?: "entrusted-test" | "verification" | "calibration" | "periodic-inspection";
+                /** @description Language of the workbook. */
+                language?: "zh" | "en";
+                /** @description Rows wanted; 50 if left out. */
+                limit?: number;
+                /** @description In the number or the customer’s name. */
+                q?: string;
+                state?: "draft" | "requested" | "quoted" | "declined" | "accepted" | "withdrawn" | "delivered" | "reported" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    Orders_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_one: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_acceptOnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDeclineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Counter_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredItemView"][];
+                };
+            };
+        };
+    };
+    Orders_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInvoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Counter_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredItemView"][];
+                };
+            };
+        };
+    };
+    Orders_review: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_strike: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStrikeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Orders_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDraftView"][];
+                };
+            };
+        };
+    };
+    Orders_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDraftView"];
+                };
+            };
+        };
+    };
+    Orders_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDraftView"];
+                };
+            };
+        };
+    };
+    Orders_discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Orders_laboratories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLaboratoryView"][];
+                };
             };
         };
     };

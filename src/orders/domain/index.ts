@@ -1,0 +1,3 @@
+export * from './order-lifecycle.js';
+export * from './request.js';
+export * from './review.js';
