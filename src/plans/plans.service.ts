@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Catalogue, gapsOf } from '../catalogue/index.js';
-import { disciplineOf } from '../disciplines/index.js';
+import { disciplineOf, SAMPLING_KINDS } from '../disciplines/index.js';
 import { Supervision } from '../directory/index.js';
 import { granted, offered, refuse, take, type OfferedAction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
@@ -245,7 +245,7 @@ export class Plans {
   /** Refuses a period or strata that cannot be, and strata that name what does not exist or cannot serve: one statement for all of them. */
   private async assertSound(tx: Tx, organiserId: string, body: PlanBody): Promise<void> {
     const centre = disciplineOf(body.discipline) ?? granted(refuse('plan.discipline-unknown', { discipline: body.discipline }, 'invalid'));
-    if (!centre.samplingKinds[body.kind]) granted(refuse('plan.kind-of-another-centre', { centre: centre.name.zh, kinds: Object.values(centre.samplingKinds).map(({ zh }) => zh) }, 'invalid'));
+    if (!centre.samplingKinds[body.kind]) granted(refuse('plan.kind-of-another-centre', { centre: centre.name.zh, kinds: SAMPLING_KINDS.flatMap((kind) => centre.samplingKinds[kind]?.zh ?? []) }, 'invalid'));
     granted(whyNotPlan(body, body.strata) ?? body);
     const [asked] = await tx.query<{ isRule: boolean; unknown: string[] }>(
       `SELECT $1::uuid IS NULL OR EXISTS (SELECT FROM plans.risk_rule r JOIN plans.risk_rule_decision d ON d.rule_id = r.id AND d.state = 'approved' WHERE r.id = $1 AND r.organiser_id = $2) AS "isRule",

@@ -37,7 +37,7 @@ function source(requirementText: string, text: string): ReportSource {
   const judgement = granted(judged(requirementText, text));
   const conclusion = granted(metrology.conclude({ samplingKind: 'supervision', determinations: [{ parameter: '检定', basis: 'JJG 52-2013', judgement }] }));
   return {
-    number: 'JL2026-00042', issuedOn: '2026-11-28', certificate: '（甘）法计（2026）001号', laboratory: { name: '衡州市计量检定测试所（演示）', address: '检测路18号', phone: null }, organiser: { name: '衡州市市场监督管理局（演示）', address: null, phone: null },
+    number: 'JL2026-00042', issuedOn: '2026-11-28', certificate: '（甘）法计（2026）001号', laboratory: { name: '衡州市计量检定测试所（演示）', address: '检测路18号', phone: null }, client: { name: '衡州市市场监督管理局（演示）', address: null, phone: null },
     sample: {
       samplingKind: 'supervision', recordNumber: 'JL26-1', unit: { name: '衡州热力有限公司', address: '北街1号' }, producerName: '某仪表厂', producerAddress: null,
       values: { sampleName: '压力表', specification: 'Y-100', serialNumber: 'A260417' }, samplers: ['甲', '乙'], sampledOn: '2026-11-26', receivedOn: '2026-11-27', condition: null, portions: [],

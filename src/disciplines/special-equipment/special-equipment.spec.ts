@@ -19,7 +19,7 @@ function source(requirementText: string, text: string): ReportSource {
   const conclusion = granted(specialEquipment.conclude({ samplingKind: 'supervision', determinations: [{ parameter: '定期检验', basis: '', judgement }] }));
   const person = { name: '丙', day: '2026-11-20' };
   return {
-    number: 'TS2026-00042', issuedOn: '2026-11-28', certificate: 'TS7110000-2030', laboratory: { name: '特种设备检验所', address: null, phone: null }, organiser: { name: '市场监督管理局', address: null, phone: null },
+    number: 'TS2026-00042', issuedOn: '2026-11-28', certificate: 'TS7110000-2030', laboratory: { name: '特种设备检验所', address: null, phone: null }, client: { name: '市场监督管理局', address: null, phone: null },
     sample: { samplingKind: 'supervision', recordNumber: '', unit: { name: '某厂', address: '某地' }, producerName: null, producerAddress: null, values: { sampleName: '储气罐', registrationCode: '2170621001' }, samplers: [], sampledOn: '2026-11-20', receivedOn: null, condition: null, portions: [] },
     examination: {
       conclusion: conclusion.text.zh, startedOn: '2026-11-20', finishedOn: '2026-11-20', bases: [],
@@ -30,9 +30,9 @@ function source(requirementText: string, text: string): ReportSource {
 }
 
 describe('the special-equipment institute', () => {
-  it('is known to the house and samples nothing', () => {
+  it('is known to the house and samples nothing: it inspects on order', () => {
     expect(disciplineOf('special-equipment')).toBe(specialEquipment);
-    expect(specialEquipment.samplingKinds).toEqual({});
+    expect(Object.keys(specialEquipment.samplingKinds)).toEqual(['entrusted']);
     expect(specialEquipment.reinspection.whyNever({ parameter: '检验', requirement: { kind: 'none' }, samplingKind: 'supervision' })).toMatchObject({ code: 'reinspection.equipment' });
     expect(specialEquipment.conclude({ samplingKind: 'supervision', determinations: [] })).toMatchObject({ code: 'conclusion.nothing-examined' });
   });

@@ -1,6 +1,6 @@
 import type { OrderKind } from '../../disciplines/index.js';
 import { refuse, type Fact, type Refusal } from '../../kernel/index.js';
-import { Decimal } from '../../kernel/numbers/index.js';
+import { Decimal, printedAtDigit } from '../../kernel/numbers/index.js';
 
 export interface ReviewedLine {
   readonly lineId: string;
@@ -50,9 +50,9 @@ export function whyOutsideScope(kind: OrderKind, line: Pick<ReviewedLine, 'witho
   return refuse('order.outside-scope', { line: place, items: lacks.map(({ code, facts }): Fact => ({ code, facts })) });
 }
 
-/** The sum of the lines' prices, in yuan with two digits. */
+/** The sum of the lines' prices, in yuan with two digits: each price has at most two, so nothing is rounded. */
 export function totalOf(lines: readonly Pick<ReviewedLine, 'price'>[]): string {
-  return Decimal.sum(0, ...lines.map(({ price }) => price)).toFixed(2);
+  return printedAtDigit(Decimal.sum(0, ...lines.map(({ price }) => price)), -2);
 }
 
 /** An order's number within its laboratory: the year and a sequence without gaps. */

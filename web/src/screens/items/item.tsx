@@ -60,15 +60,15 @@ function Shown({ item }: { item: Item }) {
           )}
           <section className="hj-surface hj-pad">
             <dl className="hj-facts">
-              <dt>{t('unit')}</dt><dd>{item.unitName}</dd>
-              <dt>{t('plan')}</dt><dd>{may('plan.read') ? <Link to={`/plans/${item.planId}`}>{item.planTitle}</Link> : item.planTitle} <span className="hj-caption hj-figures">{item.planNumber}</span></dd>
+              <dt>{t(item.orderId ? 'customer' : 'unit')}</dt><dd>{item.unitName}</dd>
+              {item.planId && <><dt>{t('plan')}</dt><dd>{may('plan.read') ? <Link to={`/plans/${item.planId}`}>{item.planTitle}</Link> : item.planTitle} <span className="hj-caption hj-figures">{item.planNumber}</span></dd></>}
               <dt>{t('kindLabel')}</dt><dd>{t(`visits:kind.${item.samplingKind}`)}</dd>
               <dt>{t('matrix')}</dt><dd>{item.matrix}{item.foodType ? ` · ${item.foodType}` : ''}</dd>
-              <dt>{t('organiser')}</dt><dd>{item.organiserName}</dd>
-              <dt>{t('samplingOrganisation')}</dt><dd>{item.samplingOrganisationName}</dd>
+              {item.organiserName && <><dt>{t('organiser')}</dt><dd>{item.organiserName}</dd></>}
+              {item.samplingOrganisationName && <><dt>{t('samplingOrganisation')}</dt><dd>{item.samplingOrganisationName}</dd></>}
               <dt>{t('laboratory')}</dt><dd>{item.laboratoryName}</dd>
               <dt>{t('dates')}</dt>
-              <dd className="hj-figures">{[[t('producedOn'), item.productionDate], [t('sampledOn'), item.sampledOn], [t('receivedOn'), item.receivedOn], [t('concludedOn'), item.concludedOn]].filter(([, day]) => day).map(([name, day]) => `${name} ${day}`).join(' · ')}</dd>
+              <dd className="hj-figures">{[[t('producedOn'), item.productionDate], [t('sampledOn'), item.orderId ? null : item.sampledOn], [t('receivedOn'), item.receivedOn], [t('concludedOn'), item.concludedOn]].filter(([, day]) => day).map(([name, day]) => `${name} ${day}`).join(' · ')}</dd>
               {item.condition && <><dt>{t('condition')}</dt><dd>{item.condition}</dd></>}
             </dl>
           </section>
@@ -76,7 +76,7 @@ function Shown({ item }: { item: Item }) {
             <h2 className="hj-section">{t('portions')}</h2>
             <PortionLines portions={item.portions} mark={(one) => (sealOf.has(one.code) ? <span className="hj-caption hj-figures">{t('seal')} {sealOf.get(one.code)}</span> : null)} />
           </section>
-          <section className="hj-surface">
+          {item.visitId && item.recordId && <section className="hj-surface">
             <h2 className="hj-section">{t('papers')}</h2>
             <div className="hj-pad hj-row">
               <Button icon={<FilePdfOutlined />} href={recordPdf(item.recordId)} target="_blank">{t('record')}</Button>
@@ -84,7 +84,7 @@ function Shown({ item }: { item: Item }) {
               {item.state === 'refused' && <Button icon={<FilePdfOutlined />} href={`/api/items/${item.id}/documents/reception-refusal`} target="_blank">{t('refusalNotice')}</Button>}
               {may('visit.read') && <Link to={`/visits/${item.visitId}`}><Button>{t('toVisit')}</Button></Link>}
             </div>
-          </section>
+          </section>}
           <Values item={item} />
         </div>
         <div className="hj-stack">

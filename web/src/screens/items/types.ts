@@ -6,10 +6,10 @@ export type ItemState = 'sampled' | 'in-transit' | 'received' | 'in-test' | 'con
 export interface ItemRow {
   readonly id: string;
   readonly code: string;
-  readonly recordId: string;
+  readonly recordId: string | null;
   readonly recordNumber: string;
-  readonly visitId: string;
-  readonly planId: string;
+  readonly visitId: string | null;
+  readonly planId: string | null;
   readonly name: string;
   readonly matrix: string;
   readonly storage: string;
@@ -60,10 +60,12 @@ export interface Entry {
 }
 
 export interface Item extends ItemRow {
-  readonly planNumber: string;
-  readonly planTitle: string;
-  readonly organiserName: string;
-  readonly samplingOrganisationName: string;
+  /** Of an item that a customer ordered, instead of plan, visit and record. */
+  readonly orderId: string | null;
+  readonly planNumber: string | null;
+  readonly planTitle: string | null;
+  readonly organiserName: string | null;
+  readonly samplingOrganisationName: string | null;
   readonly foodType: string | null;
   readonly form: string;
   readonly productionDate: string | null;
