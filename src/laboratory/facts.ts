@@ -25,6 +25,8 @@ export interface AcceptedCell {
   readonly value: string | null;
   readonly qualifier: string | null;
   readonly unit: string;
+  /** The unit that `printed` is in. */
+  readonly fileUnit: string;
 }
 
 export interface AcceptedReadings {

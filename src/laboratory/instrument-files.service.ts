@@ -119,8 +119,8 @@ export class InstrumentFiles {
     return this.uow.run(caller, async (tx) => {
       const file = await this.open(tx, id);
       const mapped = granted(mapReadings(file.readings, mapping));
-      const cells = mapped.map(({ code, analyte, replicate, text, line, detected, value, qualifier, unit }) => ({
-        code, parameter: analyte, replicate, printed: text, line, detected, value: value ?? null, qualifier: qualifier ?? null, unit,
+      const cells = mapped.map(({ code, analyte, replicate, text, line, detected, value, qualifier, unit, fileUnit }) => ({
+        code, parameter: analyte, replicate, printed: text, line, detected, value: value ?? null, qualifier: qualifier ?? null, unit, fileUnit,
       }));
       const taken = new Set<number>();
       await this.facts.announce(tx, InstrumentReadingsAccepted, { instrumentFileId: id, laboratoryId: caller.organisationId, worksheetId, instrument: file.instrument, fileName: file.fileName, cells, taken });

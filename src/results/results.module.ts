@@ -22,6 +22,7 @@ import { ExaminationDueDays } from './due-days.service.js';
 import { ReadingStore } from './reading-store.service.js';
 import { WorksheetEntry } from './worksheets/entry.service.js';
 import { WorksheetHistory } from './worksheets/history.service.js';
+import { InstrumentIntake } from './worksheets/instrument-intake.service.js';
 import { Methods } from './worksheets/methods.js';
 import { OriginalRecords } from './worksheets/record.service.js';
 import { RunControls } from './worksheets/run-controls.js';
@@ -33,7 +34,7 @@ import { Worksheets } from './worksheets/worksheets.service.js';
   imports: [CatalogueModule, LaboratoryModule, SamplesModule],
   controllers: [WorkController, WorksheetsController, ResultsController],
   providers: [
-    ReadingStore, Remarks, Methods, RunControls, Worksheets, WorksheetEntry, WorksheetSteps, WorksheetHistory, OriginalRecords,
+    ReadingStore, Remarks, Methods, RunControls, Worksheets, WorksheetEntry, InstrumentIntake, WorksheetSteps, WorksheetHistory, OriginalRecords,
     UpperRooms, Gate, Subcontracts, Allotments, InstrumentsUsed, ExaminationDueDays, Intake, Assignments, Sheets, LeavingsOut, Declarations, Review, ExaminationLists, Results,
   ],
   exports: [Results],

@@ -102,9 +102,9 @@ describe('a result file', () => {
     const { body: done } = await accept([{ sample: 'blank', code: 'BK-1' }, { sample: 'QC-1-1', code: 'QC-1' }, { sample: 'QC-1-2', code: 'QC-1' }, { sample: 'fremd', code: '' }]).expect(200);
     expect(done).toMatchObject({ state: 'accepted', acceptedCount: 3, samples: [{ sample: 'blank', code: 'BK-1' }, { code: 'QC-1' }, { code: 'QC-1' }, { sample: 'fremd', code: null }] });
     expect(heard[0]!.cells).toEqual([
-      { code: 'BK-1', parameter: '铅', replicate: 1, printed: '<0.001', line: 2, detected: true, value: '1', qualifier: '<', unit: 'μg/L' },
-      { code: 'QC-1', parameter: '铅', replicate: 1, printed: '0.25', line: 3, detected: true, value: '250', qualifier: null, unit: 'μg/L' },
-      { code: 'QC-1', parameter: '铅', replicate: 2, printed: '0.26', line: 4, detected: true, value: '260', qualifier: null, unit: 'μg/L' },
+      { code: 'BK-1', parameter: '铅', replicate: 1, printed: '<0.001', line: 2, detected: true, value: '1', qualifier: '<', unit: 'μg/L', fileUnit: 'mg/L' },
+      { code: 'QC-1', parameter: '铅', replicate: 1, printed: '0.25', line: 3, detected: true, value: '250', qualifier: null, unit: 'μg/L', fileUnit: 'mg/L' },
+      { code: 'QC-1', parameter: '铅', replicate: 2, printed: '0.26', line: 4, detected: true, value: '260', qualifier: null, unit: 'μg/L', fileUnit: 'mg/L' },
     ]);
     expect(await codeOf(accept([{ sample: 'blank', code: 'BK-1' }], NOBODY))).toBe('instrument.file-not-found');
     expect(await codeOf(accept([{ sample: 'blank', code: 'BK-1' }], body.id, await world.as('technician', { place: 'thirdParty' })))).toBe('instrument.file-not-found');

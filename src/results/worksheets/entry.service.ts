@@ -37,27 +37,30 @@ export class WorksheetEntry {
    * not grow with the number of cells.
    */
   save(caller: Caller, id: string, cells: readonly SentInput[], say: Say): Promise<Entered> {
-    return this.uow.run(caller, async (tx) => {
-      const worksheet = await lockWorksheet(tx, id);
-      granted(take(WORKSHEET_LIFECYCLE, worksheet.state, 'enter', enterFacts(tx, worksheet)));
-      const positions = await readPositions(tx, id);
-      const touched = touchedBy(cells, positions);
-      const inputs = await readInputs(tx, id, touched.map((position) => position.id));
-      const examinations = await lockExaminations(tx, [...new Set(touched.flatMap(({ examinationId }) => (examinationId ? [examinationId] : [])))]);
-      const rows = new Map((await readDeterminationsOf(tx, touched.flatMap(({ determinationId }) => (determinationId ? [determinationId] : [])))).map((row) => [row.id, row]));
-      const run = new Run(worksheet, touched, inputs, rows);
-      const open = new Map(touched.filter(({ removed }) => removed === null).map((position) => [position.id, position]));
-      const added = granted(decideInputs(cells, open, run.present, worksheet));
-      if (added.length === 0) return answer(worksheet, cells, run, tx.caller.name, '');
-      const faults = faultsOf(added, open, worksheet.calculation, say);
-      if (faults.length > 0) granted(refuse('worksheet.unreadable', { messages: faults.map(({ message }) => String(message)), cells: faults }, 'invalid'));
-      run.add(added);
-      const gains = this.gains(tx, { worksheet, touched, rows, run }, examinations, added, say);
-      const sent = new Set(added.map(({ positionId }) => positionId));
-      granted(await this.gate.whyNotEnter(tx, touched.flatMap(({ id: own, determinationId }) => (sent.has(own) && determinationId ? rows.get(determinationId) ?? [] : []))));
-      await this.store(tx, worksheet, positions, added, gains);
-      return answer(worksheet, cells, run, tx.caller.name, this.clock.now().toISOString());
-    });
+    return this.uow.run(caller, (tx) => this.enter(tx, id, cells, say));
+  }
+
+  /** The same in a transaction that is there. */
+  async enter(tx: Tx, id: string, cells: readonly SentInput[], say: Say): Promise<Entered> {
+    const worksheet = await lockWorksheet(tx, id);
+    granted(take(WORKSHEET_LIFECYCLE, worksheet.state, 'enter', enterFacts(tx, worksheet)));
+    const positions = await readPositions(tx, id);
+    const touched = touchedBy(cells, positions);
+    const inputs = await readInputs(tx, id, touched.map((position) => position.id));
+    const examinations = await lockExaminations(tx, [...new Set(touched.flatMap(({ examinationId }) => (examinationId ? [examinationId] : [])))]);
+    const rows = new Map((await readDeterminationsOf(tx, touched.flatMap(({ determinationId }) => (determinationId ? [determinationId] : [])))).map((row) => [row.id, row]));
+    const run = new Run(worksheet, touched, inputs, rows);
+    const open = new Map(touched.filter(({ removed }) => removed === null).map((position) => [position.id, position]));
+    const added = granted(decideInputs(cells, open, run.present, worksheet));
+    if (added.length === 0) return answer(worksheet, cells, run, tx.caller.name, '');
+    const faults = faultsOf(added, open, worksheet.calculation, say);
+    if (faults.length > 0) granted(refuse('worksheet.unreadable', { messages: faults.map(({ message }) => String(message)), cells: faults }, 'invalid'));
+    run.add(added);
+    const gains = this.gains(tx, { worksheet, touched, rows, run }, examinations, added, say);
+    const sent = new Set(added.map(({ positionId }) => positionId));
+    granted(await this.gate.whyNotEnter(tx, touched.flatMap(({ id: own, determinationId }) => (sent.has(own) && determinationId ? rows.get(determinationId) ?? [] : []))));
+    await this.store(tx, worksheet, positions, added, gains);
+    return answer(worksheet, cells, run, tx.caller.name, this.clock.now().toISOString());
   }
 
   /** The readings that follow, by examination. */
