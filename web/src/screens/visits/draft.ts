@@ -1,5 +1,5 @@
 import { Decimal } from '@pure/kernel/numbers/index.js';
-import type { PortionKind } from '@pure/disciplines/index.js';
+import type { FormSection, PortionKind } from '@pure/disciplines/index.js';
 import { newKey } from '../../api/client';
 import type { DraftContent, DraftPortion, DraftRecord, Visit } from './types';
 
@@ -31,17 +31,27 @@ export function newRecord(visit: Visit, stratumId: string): DraftRecord {
 
 const amount = (text: string | undefined) => (text && /^\d{1,9}(\.\d{1,6})?$/.test(text.trim()) ? new Decimal(text.trim()) : null);
 
-/** A kind that has one portion gets what the form says: the backup quantity, and what is left of the quantity taken. Several are filled in by hand. */
-export function withQuantities(record: DraftRecord, kinds: readonly PortionKind[]): DraftRecord {
+/**
+ * The kinds whose quantity follows from the form: the backup as stated, the test portion as what is left of the quantity taken.
+ * None where the form states no backup, or more than these two are taken: then each portion's own quantity is weighed and typed.
+ */
+export function followingKinds(kinds: readonly PortionKind[], sections: readonly FormSection[]): readonly PortionKind[] {
+  const isStated = sections.some(({ fields }) => fields.some(({ key }) => key === 'backupQuantity'));
+  const isPlain = kinds.every((kind) => kind === 'test' || kind === 'backup');
+  return isPlain && (isStated || !kinds.includes('backup')) ? kinds : [];
+}
+
+/** A following kind that has one portion gets what the form says. Several are filled in by hand. */
+export function withQuantities(record: DraftRecord, following: readonly PortionKind[]): DraftRecord {
   const taken = amount(record.values['takenQuantity']);
-  const backup = kinds.includes('backup') ? amount(record.values['backupQuantity']) : new Decimal(0);
+  const backup = following.includes('backup') ? amount(record.values['backupQuantity']) : new Decimal(0);
   const left = taken && backup ? taken.minus(backup) : null;
   const shares: Partial<Record<PortionKind, string>> = {
     test: left?.greaterThan(0) ? left.toString() : '',
     backup: backup?.greaterThan(0) ? backup.toString() : '',
   };
-  const single = (kind: PortionKind) => record.portions.filter((one) => one.kind === kind).length === 1;
-  return { ...record, portions: record.portions.map((one) => (single(one.kind) ? { ...one, quantity: shares[one.kind] ?? one.quantity } : one)) };
+  const follows = (kind: PortionKind) => following.includes(kind) && record.portions.filter((one) => one.kind === kind).length === 1;
+  return { ...record, portions: record.portions.map((one) => (follows(one.kind) ? { ...one, quantity: shares[one.kind] ?? one.quantity } : one)) };
 }
 
 /** What the portions add up to, null while one has no sound quantity. */

@@ -2,14 +2,19 @@ import { useRef, useState } from 'react';
 import { Button, Input, Space, type InputRef } from 'antd';
 import { CameraOutlined, CheckCircleFilled, DeleteOutlined, PlusOutlined, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { PortionKind } from '@pure/disciplines/index.js';
+import type { PortionKind, Words } from '@pure/disciplines/index.js';
 import { CameraScan, useScanner } from '../../parts';
 import { newPortion, sumOf } from './draft';
+import { useWords } from './words';
 import type { DraftPortion, DraftRecord } from './types';
 
 interface PortionsProps {
   readonly record: DraftRecord;
   readonly kinds: readonly PortionKind[];
+  /** What the centre calls each. */
+  readonly names: Readonly<Partial<Record<PortionKind, Words>>>;
+  /** Those whose quantity follows from the form while they have one portion. */
+  readonly following: readonly PortionKind[];
   readonly onChange: (portions: readonly DraftPortion[]) => void;
   /** What is wrong with all of them together, in words. */
   readonly problem: string | undefined;
@@ -17,9 +22,11 @@ interface PortionsProps {
   readonly usedSeals: readonly string[];
 }
 
-/** Test and backup portions with quantities and seals; a scanned seal goes to the first portion without one. */
-export function Portions({ record, kinds, onChange, problem, usedSeals }: PortionsProps) {
+/** The portions that the centre takes, with quantities and seals; a scanned seal goes to the first portion without one. */
+export function Portions({ record, kinds, names, following, onChange, problem, usedSeals }: PortionsProps) {
   const { t } = useTranslation('visits');
+  const words = useWords();
+  const nameOf = (kind: PortionKind) => { const name = names[kind]; return name ? words(name) : t(`portion.${kind}`); };
   const [camera, setCamera] = useState<string | null>(null);
   const boxes = useRef(new Map<string, InputRef | null>());
   const { portions, values } = record;
@@ -44,14 +51,15 @@ export function Portions({ record, kinds, onChange, problem, usedSeals }: Portio
     <div className="hj-stack">
       {kinds.map((kind) => {
         const mine = portions.filter((one) => one.kind === kind);
+        const follows = mine.length === 1 && following.includes(kind);
         return (
-          <section key={kind} aria-label={t(`portion.${kind}`)}>
-            <div className="hj-between"><h3 style={{ margin: 0 }}>{t(`portion.${kind}`)}</h3>{mine.length < 5 && <Button type="text" icon={<PlusOutlined />} onClick={() => onChange([...portions, newPortion(kind)].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)))}>{t('portion.split')}</Button>}</div>
+          <section key={kind} aria-label={nameOf(kind)}>
+            <div className="hj-between"><h3 style={{ margin: 0 }}>{nameOf(kind)}</h3>{mine.length < 5 && <Button type="text" icon={<PlusOutlined />} onClick={() => onChange([...portions, newPortion(kind)].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)))}>{t('portion.split')}</Button>}</div>
             {mine.map((one) => (
               <div key={one.id} className={`hj-portion${usedSeals.includes(one.sealNumber) ? ' hj-wrong' : ''}`}>
                 <label>
                   <span className="hj-caption">{t('portion.quantity')}</span>
-                  <Input inputMode="decimal" value={one.quantity} readOnly={mine.length === 1} variant={mine.length === 1 ? 'filled' : 'outlined'} suffix={<span className="hj-quiet">{unit}</span>} onChange={(event) => change(one.id, { quantity: event.target.value })} />
+                  <Input inputMode="decimal" value={one.quantity} readOnly={follows} variant={follows ? 'filled' : 'outlined'} suffix={<span className="hj-quiet">{unit}</span>} onChange={(event) => change(one.id, { quantity: event.target.value })} />
                 </label>
                 <label>
                   <span className="hj-caption">{t('portion.seal')}</span>
@@ -79,7 +87,7 @@ export function Portions({ record, kinds, onChange, problem, usedSeals }: Portio
       })}
       <p className={`hj-sum ${agrees ? 'hj-agrees' : ''}`} role="status">
         {agrees ? <CheckCircleFilled aria-hidden /> : <WarningFilled aria-hidden />}{' '}
-        {kinds.map((kind) => `${t(`portion.${kind}`)} ${sumOf(portions.filter((one) => one.kind === kind)) ?? '—'}`).join(' + ')} = <b className="hj-figures">{sum ?? '—'} {unit}</b>
+        {kinds.map((kind) => `${nameOf(kind)} ${sumOf(portions.filter((one) => one.kind === kind)) ?? '—'}`).join(' + ')} = <b className="hj-figures">{sum ?? '—'} {unit}</b>
         <span className="hj-quiet"> · {t('portion.taken')} {taken || '—'} {unit}</span>
       </p>
       {problem && <div role="alert" className="hj-problem">{problem}</div>}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { disciplineOf, type FormSection, type FormValues } from '@pure/disciplines/index.js';
 import { isRefusal } from '@pure/kernel/index.js';
 import { NotFoundState, PageHeader, useScanner } from '../../parts';
-import { withQuantities } from './draft';
+import { followingKinds, withQuantities } from './draft';
 import { FormFields } from './form-section';
 import { Pictures } from './pictures';
 import { Portions } from './portions';
@@ -17,7 +17,7 @@ import { useVisitContext } from './visit';
 import { useSentence, useWords } from './words';
 
 /** These stand beside the portions that they add up to. */
-const quantities = ['baseQuantity', 'takenQuantity', 'backupQuantity', 'quantityUnit'];
+const quantities = ['baseQuantity', 'takenQuantity', 'backupQuantity', 'fullTestQuantity', 'quantityUnit'];
 
 export interface Fault {
   readonly step: string;
@@ -48,6 +48,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
   const [target, setTarget] = useState<string | null>(null);
   const { portionKinds: kinds, samplingKind } = visit;
   const hasBackup = kinds.includes('backup');
+  const following = followingKinds(kinds, visit.sections);
   const sections: readonly FormSection[] = useMemo(
     () => [
       ...visit.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => !quantities.includes(field.key)) })),
@@ -62,7 +63,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
     setSearch({ step: next }, { replace: true });
     window.scrollTo({ top: 0 });
   };
-  const change = (next: (record: DraftRecord) => DraftRecord) => draft.set((before) => ({ ...before, records: before.records.map((one) => (one.id === record.id ? withQuantities(next(one), kinds) : one)) }));
+  const change = (next: (record: DraftRecord) => DraftRecord) => draft.set((before) => ({ ...before, records: before.records.map((one) => (one.id === record.id ? withQuantities(next(one), following) : one)) }));
   const setValue = (key: string, value: string) => change((one) => ({ ...one, values: value === '' ? without(one.values, key) : { ...one.values, [key]: value } }));
   const stratum = visit.strata.find((one) => one.stratumId === record.stratumId);
 
@@ -74,6 +75,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
   const unit = record.values['quantityUnit']?.trim() ?? '';
   const refused = discipline?.portions.whyNot(record.portions.map((one) => ({ kind: one.kind, quantity: one.quantity.trim(), unit, sealNumber: one.sealNumber })), {
     samplingKind, takenQuantity: record.values['takenQuantity']?.trim() ?? '', backupQuantity: record.values['backupQuantity']?.trim() ?? '',
+    ...(record.values['fullTestQuantity']?.trim() ? { fullTestQuantity: record.values['fullTestQuantity'].trim() } : {}),
   });
   if (refused && isRefusal(refused)) faults.push({ step: 'portions', key: 'portions', sentence: sentence(refused) });
   const marks = new Map(faults.filter((fault) => checked.has(fault.step) || checked.has('sign')).map((fault) => [fault.key, fault.sentence]));
@@ -131,7 +133,7 @@ function Fill({ record, onSigned }: { record: DraftRecord; onSigned: (record: Si
         {section && <FormFields fields={section.fields} values={record.values} problems={marks} onChange={setValue} />}
         {step === 'portions' && (
           <>
-            <div data-field="portions"><Portions record={record} kinds={kinds} usedSeals={usedSeals} problem={marks.get('portions')} onChange={(portions) => change((one) => ({ ...one, portions }))} /></div>
+            <div data-field="portions"><Portions record={record} kinds={kinds} names={discipline?.portionWords ?? {}} following={following} usedSeals={usedSeals} problem={marks.get('portions')} onChange={(portions) => change((one) => ({ ...one, portions }))} /></div>
             <Pictures visit={visit} kind="seal-photo" />
           </>
         )}
