@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { AuditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import type { Page } from '../../api/types';
 import { ListPage, ListSkeleton, Loaded, PageHeader, StateTag, type Column } from '../../parts';
 import { usePhone } from '../../look/appearance';
 import { useMay } from '../../session/session';
+import { useCentres } from './centres';
 import type { Category, SchemeRow } from './types';
 
 export function GapCount({ gaps }: { gaps: number }) {
@@ -23,9 +24,11 @@ export function Schemes() {
   const [search, setSearch] = useSearchParams();
   const on = search.get('on') ?? undefined;
   const chapter = search.get('chapter');
+  const centres = useCentres();
+  const discipline = search.get('centre') ?? 'food';
   const chapters = useQuery({
-    queryKey: ['catalogue', 'chapters', on],
-    queryFn: ({ signal }) => read<Page<Category>>('/api/catalogue/categories', { on, limit: 200 }, signal),
+    queryKey: ['catalogue', 'chapters', discipline, on],
+    queryFn: ({ signal }) => read<Page<Category>>('/api/catalogue/categories', { discipline, on, limit: 200 }, signal),
     placeholderData: (before) => before,
   });
   const choose = (code: string | null) => setSearch((before) => {
@@ -51,6 +54,8 @@ export function Schemes() {
         facts={all.length > 0 && <span className="hj-figures">{t('totals', { schemes: sum('schemes'), items: sum('items'), gaps: sum('gaps') })}</span>}
         extra={<Link to="/catalogue/limits?state=proposed"><Button icon={<AuditOutlined />}>{t(may('catalogue.approve-limit') ? 'reviewLimits' : 'allLimits')}</Button></Link>}
       />
+      {/* A chapter is of one centre: with the centre it goes. */}
+      {centres.length > 1 && <Segmented aria-label={t('centre')} style={{ marginBottom: 12 }} value={discipline} options={[...centres]} onChange={(next) => setSearch(next === 'food' ? {} : { centre: next })} />}
       <div className="hj-chapters">
         {!phone && (
           <nav className="hj-surface hj-chapterlist" aria-label={t('chapter')}>
@@ -71,6 +76,7 @@ export function Schemes() {
         <ListPage<SchemeRow>
           list="schemes"
           queryKey={['catalogue', 'schemes']}
+          fixedQuery={{ discipline }}
           endpoint="/api/catalogue/schemes"
           exported
           columns={columns}

@@ -27,9 +27,10 @@ interface Draft {
 export function EditPlan() {
   const { id = '' } = useParams();
   const { t } = useTranslation('plans');
-  const book = useBook();
+  const query = usePlan(id);
+  const book = useBook(query.data?.discipline);
   return (
-    <Loaded query={usePlan(id)}>
+    <Loaded query={query}>
       {(plan) => {
         const edit = plan.actions.find(({ action }) => action === 'edit');
         if (!edit || edit.reason) return <div className="hj-surface"><ForbiddenState title={t('notEditable')} detail={edit?.reason ?? t('notEditableDetail', { state: t(`state.${plan.state}`) })} /></div>;
@@ -82,7 +83,7 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
 
   useEffect(() => {
     // Somebody else's version was taken: the form shows it. What is being typed is left as it is.
-    if (JSON.stringify(headOf(form.getFieldsValue(true), head.discipline)) !== JSON.stringify(head)) form.setFieldsValue(fieldsOf(head));
+    if (JSON.stringify(headOf(form.getFieldsValue(true))) !== JSON.stringify(head)) form.setFieldsValue(fieldsOf(head));
   }, [form, head]);
 
   const change = (how: (before: readonly StratumText[]) => readonly StratumText[]) => autosave.set((before) => ({ ...before, rows: how(tidyOnce(before.rows)) }));
@@ -110,8 +111,8 @@ function Editor({ plan, book }: { plan: Plan; book: Book }) {
       <div className="hj-stack">
         {plan.returnReason && <p className="hj-notice" style={{ margin: 0 }}><b>{t('returned')}</b>{plan.returnReason}</p>}
         {words && <p className="hj-notice hj-notice-late" role="alert" style={{ margin: 0 }}><b>{words.title}</b>{words.detail && <> {words.detail}</>}</p>}
-        <Form<HeadFields> form={form} layout="vertical" className="hj-surface hj-pad" style={{ paddingBottom: 0 }} initialValues={fieldsOf(head)} onValuesChange={(_, all) => autosave.set((before) => ({ ...before, head: headOf(all, before.head.discipline) }))}>
-          <PlanFormFields />
+        <Form<HeadFields> form={form} layout="vertical" className="hj-surface hj-pad" style={{ paddingBottom: 0 }} initialValues={fieldsOf(head)} onValuesChange={(_, all) => autosave.set((before) => ({ ...before, head: headOf({ ...all, discipline: before.head.discipline }) }))}>
+          <PlanFormFields chosen />
           <PlanRuleFields />
         </Form>
         <div className="hj-row">

@@ -29,7 +29,7 @@ export function NewPlan() {
         layout="vertical"
         className="hj-surface hj-pad"
         initialValues={{
-          kind: 'supervision', numbering: 'local', occasion, particulars: { ...given('channel'), ...given('reference') }, unitCodes: from.get('unit') ? [from.get('unit')] : [], exclusions: USUAL_EXCLUSIONS,
+          discipline: 'food', kind: 'supervision', numbering: 'local', occasion, particulars: { ...given('channel'), ...given('reference') }, unitCodes: from.get('unit') ? [from.get('unit')] : [], exclusions: USUAL_EXCLUSIONS,
           ...given('title'), ...given('taskSource'),
         }}
         onFinish={(fields) => make.mutate(fields)}

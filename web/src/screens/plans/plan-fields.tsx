@@ -1,11 +1,14 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { disciplineOf } from '@pure/disciplines/index.js';
+import { useCentres } from '../catalogue/centres';
 import { useRiskRules } from './queries';
 import { occasions, samplingKinds, USUAL_EXCLUSIONS, USUAL_PRODUCER_LIMITS, type PlanHead } from './types';
 
 export interface HeadFields {
   readonly title?: string;
+  readonly discipline?: string;
   readonly kind?: PlanHead['kind'];
   readonly taskSource?: string;
   readonly period?: readonly [Dayjs | null, Dayjs | null] | null;
@@ -19,13 +22,13 @@ export interface HeadFields {
 }
 
 export function fieldsOf(head: PlanHead): HeadFields {
-  return { title: head.title, kind: head.kind, taskSource: head.taskSource, period: [head.periodFrom ? dayjs(head.periodFrom) : null, head.periodTo ? dayjs(head.periodTo) : null], numbering: head.numbering,
+  return { title: head.title, discipline: head.discipline, kind: head.kind, taskSource: head.taskSource, period: [head.periodFrom ? dayjs(head.periodFrom) : null, head.periodTo ? dayjs(head.periodTo) : null], numbering: head.numbering,
     occasion: head.occasion, particulars: head.particulars, unitCodes: [...head.unitCodes], exclusions: head.exclusions, riskRuleId: head.riskRuleId, budget: head.budget };
 }
 
-export function headOf(fields: HeadFields, discipline = 'food'): PlanHead {
+export function headOf(fields: HeadFields): PlanHead {
   return {
-    title: fields.title?.trim() ?? '', kind: fields.kind ?? 'supervision', discipline, taskSource: fields.taskSource?.trim() ?? '',
+    title: fields.title?.trim() ?? '', kind: fields.kind ?? 'supervision', discipline: fields.discipline ?? 'food', taskSource: fields.taskSource?.trim() ?? '',
     periodFrom: fields.period?.[0]?.format('YYYY-MM-DD') ?? '', periodTo: fields.period?.[1]?.format('YYYY-MM-DD') ?? '', numbering: fields.numbering ?? 'local',
     occasion: fields.occasion ?? 'regular', particulars: filled(fields.particulars ?? {}), unitCodes: fields.unitCodes ?? [], exclusions: exclusionsOf(fields.exclusions ?? {}),
     riskRuleId: fields.riskRuleId ?? null, budget: fields.budget ?? null,
@@ -48,8 +51,15 @@ export function isWhole(head: PlanHead): boolean {
   return head.title !== '' && head.taskSource !== '' && head.periodFrom !== '' && head.periodTo !== '';
 }
 
-export function PlanFormFields() {
-  const { t } = useTranslation('plans');
+/** `chosen`: the centre was chosen when the plan was made, and its strata are of its catalogue. */
+export function PlanFormFields({ chosen = false }: { chosen?: boolean }) {
+  const { t, i18n } = useTranslation('plans');
+  const form = Form.useFormInstance<HeadFields>();
+  const centres = useCentres();
+  const known = disciplineOf(Form.useWatch<string | undefined>('discipline', form) ?? 'food')?.samplingKinds ?? {};
+  const language = i18n.resolvedLanguage === 'en' ? 'en' : 'zh';
+  const kinds = samplingKinds.flatMap((value) => (known[value] ? [{ value, label: known[value][language] }] : []));
+  const take = (discipline: string) => { if (!disciplineOf(discipline)?.samplingKinds[form.getFieldValue('kind') as PlanHead['kind']]) form.setFieldValue('kind', 'supervision'); };
   const need = [{ required: true, message: t('need') }];
   return (
     <>
@@ -57,7 +67,8 @@ export function PlanFormFields() {
         <Input maxLength={200} placeholder={t('titleExample')} />
       </Form.Item>
       <div className="hj-fields">
-        <Form.Item name="kind" label={t('field.kind')} rules={need}><Select options={samplingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} /></Form.Item>
+        <Form.Item name="discipline" label={t('field.discipline')} tooltip={t('disciplineHelp')} rules={need}><Select disabled={chosen} options={[...centres]} onChange={take} /></Form.Item>
+        <Form.Item name="kind" label={t('field.kind')} rules={need}><Select options={kinds} /></Form.Item>
         <Form.Item name="taskSource" label={t('field.taskSource')} rules={[{ ...need[0], whitespace: true }]}><Input maxLength={200} placeholder={t('sourceExample')} /></Form.Item>
         <Form.Item name="period" label={t('field.period')} rules={need}><DatePicker.RangePicker style={{ width: '100%' }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }} /></Form.Item>
         <Form.Item name="numbering" label={t('field.numbering')} tooltip={t('numberingHelp')} rules={need}>

@@ -37,9 +37,9 @@ export function useLatestDraws(): ReadonlyMap<string, DrawRow> {
   return latest;
 }
 
-/** Every scheme of the catalogue: some three hundred tables of the rules. */
-export function useSchemes() {
-  return useQuery({ queryKey: ['catalogue', 'schemes', 'every'], queryFn: ({ signal }) => everyPage<SchemeRow>('/api/catalogue/schemes', {}, signal), staleTime: 5 * 60_000 });
+/** Every scheme of a centre's catalogue: for food some three hundred tables of the rules. */
+export function useSchemes(discipline: string | undefined) {
+  return useQuery({ queryKey: ['catalogue', 'schemes', 'every', discipline], enabled: discipline !== undefined, queryFn: ({ signal }) => everyPage<SchemeRow>('/api/catalogue/schemes', discipline ? { discipline } : {}, signal), staleTime: 5 * 60_000 });
 }
 
 /** The divisions that the reader's organisation looks after, itself first. */

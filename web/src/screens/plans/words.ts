@@ -8,10 +8,10 @@ import { Lookup, type Book } from './strata-text';
 import { businessTypes, creditClasses, tags, type Happened } from './types';
 
 /** Names that a planner may type, and what they stand for; undefined until all of them are here. */
-export function useBook(): Book | undefined {
+export function useBook(discipline: string | undefined): Book | undefined {
   const { t } = useTranslation('plans');
   const divisions = useOwnDivisions();
-  const { data: schemes } = useSchemes();
+  const { data: schemes } = useSchemes(discipline);
   const { data: organisations } = useOrganisations();
   return useMemo(() => {
     if (divisions.length === 0 || !schemes || !organisations) return undefined;
