@@ -1,5 +1,5 @@
 /**
- * `npm run story`: the whole way of twenty food samples over HTTP, each person in their role, from plan to downloaded PDF.
+ * The whole way of twenty food samples over HTTP, each person in their role, from plan to downloaded PDF.
  * Results are those that authorities published; the verdicts must be the published ones.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -10,7 +10,8 @@ import { LedgerVerification, TransparencyLog } from '../../src/ledger/index.js';
 import { SYSTEM } from '../../src/platform/database/index.js';
 import { layCity, schemesInForce } from '../support/city.js';
 import { World } from '../support/world.js';
-import { castOf, handOf } from './cast.js';
+import { castOf } from './cast.js';
+import { download, issuedReports } from './papers.js';
 import { bareName, twentyPublished, type Published } from './published.js';
 
 const OUT = 'out/story';
@@ -77,9 +78,9 @@ try {
   }
   say(`5 检验与三级审核：${codes.size} 件样品由主检、审核、授权签字人三人完成；与公布结果不一致的判定：${differing}。`);
 
-  const reports = await issuedReports(codes.size);
+  const reports = await issuedReports(world, codes.size);
   await mkdir(OUT, { recursive: true });
-  for (const report of reports) await writeFile(`${OUT}/${report.number}.pdf`, await download(report.id));
+  for (const report of reports) await writeFile(`${OUT}/${report.number}.pdf`, await download(world, report.id));
   say(`6 报告：${reports.length} 份 PDF 在 ${OUT}/。`);
 
   await world.get(TransparencyLog).checkpoint();
@@ -94,22 +95,3 @@ try {
   await world.close();
 }
 
-async function issuedReports(count: number): Promise<{ id: string; number: string }[]> {
-  const signatory = handOf(await world.as('signatory'));
-  for (let tries = 0; tries < 120; tries++) {
-    const { items } = await signatory.get<{ items: { id: string; number: string; state: string }[] }>('/api/reports?limit=200&state=issued');
-    if (items.length >= count) return items;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('The reports were not rendered within 30 s.');
-}
-
-async function download(id: string): Promise<Buffer> {
-  const person = await world.as('signatory');
-  const { status, body } = await person.get(`/api/reports/${id}/file`).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-  });
-  if (status !== 200) throw new Error(`The PDF of ${id} answered ${status}`);
-  return body as Buffer;
-}
