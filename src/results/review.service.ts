@@ -7,14 +7,14 @@ import { Confirmation, permissionsOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Caller, type Tx } from '../platform/database/index.js';
 import { Facts } from '../platform/facts/index.js';
-import { isEntrusted, whyNotCertified, type HeldRegimes } from '../qualification/index.js';
+import { whyNotCertified, type HeldRegimes } from '../qualification/index.js';
 import { outcomeOf, type BatchOutcome, type RefusedStep, type TakenStep } from './batch.js';
 import { whySumDiffers, EXAMINATION_LIFECYCLE, reviewRank, whyNotJudgedSo, type ExaminationAction, type ExaminationState } from './domain/index.js';
 import {
   factsOf, lockExaminations, readDeterminations, readWork, whyNotLaboratory, whyStale, type StoredDetermination, type StoredExamination, type Work,
 } from './examination-rows.js';
 import { ExaminationsApproved } from './facts.js';
-import { Gate, NOT_COVERED } from './gate.service.js';
+import { Gate } from './gate.service.js';
 import { UpperRooms } from './upper-rooms.js';
 
 export type ReviewAction = Extract<ExaminationAction, 'submit' | 'check' | 'approve' | 'return' | 'return-to-checker'>;
@@ -69,7 +69,7 @@ export class Review {
       const regimes = approving.length > 0 ? await this.rooms.regimes(tx, caller.organisationId, this.clock.today()) : NO_REGIMES;
       const uncovered = approving.length > 0 ? await this.gate.whyNotIssue(tx, approving) : new Map<string, Refusal>();
       const whyNotSign = approving.length > 0 ? await this.gate.signing(tx) : undefined;
-      const whyNotIssue = (one: StoredExamination | undefined) => one && (whyNotSign?.(one.discipline) ?? whyNotReport(one, uncovered.get(one.id)));
+      const whyNotIssue = (one: StoredExamination | undefined) => one && (whyNotSign?.(one.discipline) ?? uncovered.get(one.id));
       const decided: Decided[] = [];
       const refused: RefusedStep[] = [];
       for (const step of steps) {
@@ -174,11 +174,6 @@ function whyNotPermitted(caller: Caller, state: ExaminationState, { action, reas
   const held: readonly string[] = permissionsOf(caller.roles);
   if (permission && !held.includes(permission)) return refuse('access.denied', { permission }, 'forbidden');
   return action.startsWith('return') && !reason?.trim() ? refuse('review.reason-needed', {}, 'invalid') : undefined;
-}
-
-/** What the scope does not cover is not reported, an entrusted test excepted: that bears no mark. */
-function whyNotReport({ samplingKind }: StoredExamination, uncovered: Refusal | undefined): Refusal | undefined {
-  return uncovered?.code === NOT_COVERED && isEntrusted(samplingKind) ? undefined : uncovered;
 }
 
 /** A conclusion becomes a report at once, and only a certified laboratory reports: without a certificate this one is refused, the others of the batch are not. */
